@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Vicinal.Economy;
+
+/// <summary>The course of a run: T days by n industries, money in the table's unit per day.</summary>
+public sealed record ImpactRun
+{
+    /// <summary>The table's rows.</summary>
+    public required ImmutableArray<Industry> Industries { get; init; }
+
+    /// <summary>Day 0.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Gross output, T × n.</summary>
+    public required Matrix Output { get; init; }
+
+    /// <summary>Value added, T × n.</summary>
+    public required Matrix ValueAdded { get; init; }
+
+    /// <summary>Jobs at work (job equivalents), T × n; null where the table has neither jobs nor labour compensation.</summary>
+    public required Matrix? Jobs { get; init; }
+
+    /// <summary>Demand that was not met, T × n.</summary>
+    public required Matrix UnmetDemand { get; init; }
+
+    /// <summary>Household consumption that was met, T × n; shown only where the scenario states income replacement.</summary>
+    public required Matrix Consumption { get; init; }
+
+    /// <summary>What held each industry back each day, T·n values, day by day.</summary>
+    public required ImmutableArray<Limit> Limits { get; init; }
+
+    /// <summary>Base output, value added, jobs and consumption per day, n values each.</summary>
+    public required BaseDay Base { get; init; }
+
+    /// <summary>Whether the scenario stated income replacement, so that consumption may be shown.</summary>
+    public required bool ShowsConsumption { get; init; }
+
+    /// <summary>How well founded the result is.</summary>
+    public required DataGrade Grade { get; init; }
+
+    /// <summary>What a reader must know: defaults used, what is missing.</summary>
+    public ImmutableArray<Problem> Remarks { get; init; } = [];
+
+    /// <summary>How many days.</summary>
+    public int Days => Output.Rows;
+}
+
+/// <summary>A day before the shock; n values each, money per day and persons.</summary>
+public sealed record BaseDay(ImmutableArray<double> Output, ImmutableArray<double> ValueAdded, ImmutableArray<double>? Jobs, ImmutableArray<double> Consumption);
+
+/// <summary>What binds an industry on a day.</summary>
+public enum LimitKind
+{
+    /// <summary>Demand.</summary>
+    Demand,
+
+    /// <summary>Labour (or capacity, in an industry without labour).</summary>
+    Labour,
+
+    /// <summary>A named input.</summary>
+    Input,
+
+    /// <summary>All inputs together (linear function).</summary>
+    AnyInput,
+}
+
+/// <summary>What binds, and which input where it is one.</summary>
+/// <param name="Kind">Demand, labour or input. Ties within 1e-9 are reported in that order.</param>
+/// <param name="Input">Index of the input (of its product in a table of many regions), or −1.</param>
+public readonly record struct Limit(LimitKind Kind, int Input);

@@ -1,0 +1,11 @@
+namespace Vicinal.Economy;
+
+/// <summary>A row of an input-output table.</summary>
+/// <param name="Code">The industry's code (ISIC, NACE or the table's own); in a table of many regions the same in every region.</param>
+/// <param name="Name">The industry's name in the table's language.</param>
+/// <param name="Region">The region, or null in a table of one region.</param>
+public sealed record Industry(string Code, string Name, string? Region = null)
+{
+    /// <summary>What names the row in files and results: <c>I</c>, or <c>BEL:I</c> in a table of many regions.</summary>
+    public string Label => Region is null ? Code : $"{Region}:{Code}";
+}
