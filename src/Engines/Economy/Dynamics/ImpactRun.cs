@@ -17,8 +17,11 @@ public sealed record ImpactRun
     /// <summary>Value added, T × n.</summary>
     public required Matrix ValueAdded { get; init; }
 
-    /// <summary>Jobs at work (job equivalents), T × n; null where the table has neither jobs nor labour compensation.</summary>
+    /// <summary>Jobs at work (job equivalents), T × n, in <see cref="JobsUnit"/>; null where the table has neither jobs nor labour compensation.</summary>
     public required Matrix? Jobs { get; init; }
+
+    /// <summary>What <see cref="Jobs"/> counts: persons, or labour compensation where the table has no jobs (then only the index may be shown).</summary>
+    public JobsUnit JobsUnit { get; init; } = JobsUnit.Persons;
 
     /// <summary>Demand that was not met, T × n.</summary>
     public required Matrix UnmetDemand { get; init; }
@@ -28,6 +31,9 @@ public sealed record ImpactRun
 
     /// <summary>What held each industry back each day, T·n values, day by day.</summary>
     public required ImmutableArray<Limit> Limits { get; init; }
+
+    /// <summary>Codes of the inputs that a <see cref="Limit"/> can name: the industries' codes, or the products' in a table of many regions.</summary>
+    public required ImmutableArray<string> InputCodes { get; init; }
 
     /// <summary>Base output, value added, jobs and consumption per day, n values each.</summary>
     public required BaseDay Base { get; init; }
@@ -43,10 +49,31 @@ public sealed record ImpactRun
 
     /// <summary>How many days.</summary>
     public int Days => Output.Rows;
+
+    /// <summary>What held an industry back on a day as it is printed: <c>demand</c>, <c>labour</c>, <c>input:CODE</c> or <c>input:*</c>.</summary>
+    public string LimitText(int day, int industry) => Text(Limits[(day * Industries.Length) + industry]);
+
+    internal string Text(Limit limit) => limit.Kind switch
+    {
+        LimitKind.Demand => "demand",
+        LimitKind.Labour => "labour",
+        LimitKind.Input => $"input:{InputCodes[limit.Input]}",
+        LimitKind.AnyInput => "input:*",
+    };
 }
 
 /// <summary>A day before the shock; n values each, money per day and persons.</summary>
 public sealed record BaseDay(ImmutableArray<double> Output, ImmutableArray<double> ValueAdded, ImmutableArray<double>? Jobs, ImmutableArray<double> Consumption);
+
+/// <summary>What the jobs of a run count.</summary>
+public enum JobsUnit
+{
+    /// <summary>Persons employed, in job equivalents.</summary>
+    Persons,
+
+    /// <summary>Labour compensation a day, where the table has no jobs.</summary>
+    LabourCompensation,
+}
 
 /// <summary>What binds an industry on a day.</summary>
 public enum LimitKind
