@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/hello", () => "hello");
-await app.RunAsync();
+using Vicinal.Web;
+
+await VicinalWeb.Build(args).RunAsync();
