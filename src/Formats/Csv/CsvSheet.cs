@@ -23,9 +23,9 @@ internal sealed class CsvSheet
     public int Line => rows.Line;
 
     /// <summary>
-    /// Reads the header. Every column must be known and every required one present; otherwise null, with the reasons noted.
+    /// Reads the header. Every column must be known (where <paramref name="known"/> is given) and every required one present; otherwise null, with the reasons noted.
     /// </summary>
-    public static CsvSheet? Open(string file, string text, IReadOnlyCollection<string> known, IReadOnlyCollection<string> required, Findings findings)
+    public static CsvSheet? Open(string file, string text, IReadOnlyCollection<string>? known, IReadOnlyCollection<string> required, Findings findings)
     {
         var rows = new CsvText(text);
         if (!rows.Read())
@@ -48,6 +48,8 @@ internal sealed class CsvSheet
             findings.Error(file, rows.Line, null, $"the column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)} {(missing.Count > 1 ? "are" : "is")} missing.");
         return findings.Errors == before ? sheet : null;
     }
+
+    public IReadOnlyCollection<string> Columns => columns.Keys;
 
     public bool Has(string column) => columns.ContainsKey(column);
 
@@ -80,8 +82,8 @@ internal sealed class CsvSheet
         return null;
     }
 
-    /// <summary>A finite number at or above <paramref name="least"/>; 0 with a problem otherwise.</summary>
-    public double Number(string column, double least = double.NegativeInfinity)
+    /// <summary>A finite number between two ends, which are allowed; 0 with a problem otherwise.</summary>
+    public double Number(string column, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
     {
         var text = rows[columns[column]];
         if (Numbers.Read(text, out var fault) is not { } value)
@@ -90,20 +92,20 @@ internal sealed class CsvSheet
             return 0;
         }
 
-        if (value >= least)
+        if (value >= least && value <= most)
             return value;
-        Error(column, $"{Quote.Of(text)} is below {Numbers.Text(least)}.");
+        Error(column, value < least ? $"{Quote.Of(text)} is below {Numbers.Text(least)}." : $"{Quote.Of(text)} is above {Numbers.Text(most)}.");
         return 0;
     }
 
     public void Error(string? field, string message) => findings.Error(File, rows.Line, field, message);
 
-    private void ReadHeader(IReadOnlyCollection<string> known)
+    private void ReadHeader(IReadOnlyCollection<string>? known)
     {
         for (var index = 0; index < rows.Count; index++)
         {
             var name = rows[index].Trim().ToString();
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (known is not null && !known.Contains(name, StringComparer.Ordinal))
                 Error(name.Length == 0 ? null : name, $"the column {Quote.Of(name)} is not known. {Nearest.Hint(name, known)}");
             else if (!columns.TryAdd(name, index))
                 Error(name, "the column is there twice.");

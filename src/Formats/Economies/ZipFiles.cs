@@ -94,7 +94,7 @@ internal static class ZipFiles
     private static string Folder(string path) => path.Contains('/') ? path[..path.IndexOf('/')] : "";
 
     // Null where there is more than `most`.
-    private static MemoryStream? Limited(Stream source, long most)
+    public static MemoryStream? Limited(Stream source, long most)
     {
         var copy = new MemoryStream();
         var chunk = new byte[81920];
@@ -113,5 +113,5 @@ internal static class ZipFiles
         return copy;
     }
 
-    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.###} MB");
+    public static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.###} MB");
 }
