@@ -1,0 +1,24 @@
+// Bundles the pages' assets. Runs before `dotnet build`, because files made inside the first build miss the manifest.
+import { build } from 'esbuild';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const out = here('wwwroot/dist');
+
+await rm(out, { recursive: true, force: true });
+await build({
+  entryPoints: { vicinal: here('../Platform/Assets/vicinal.js'), style: here('../Platform/Assets/style.css') },
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  minify: true,
+  target: ['es2022', 'safari16'],
+  nodePaths: [here('node_modules')],
+  loader: { '.woff2': 'file', '.woff': 'empty' },
+  assetNames: 'fonts/[name]-[hash]',
+  chunkNames: 'parts/[name]-[hash]',
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
