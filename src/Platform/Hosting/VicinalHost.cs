@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,6 +8,7 @@ using Vicinal.Platform.Audit;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
 using Vicinal.Platform.Modules;
+using Vicinal.Platform.Shell;
 
 namespace Vicinal.Platform.Hosting;
 
@@ -17,6 +19,8 @@ public static class VicinalHost
     public static void AddVicinal(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
     {
         var services = builder.Services;
+        // Started from a build and not from a published folder, the files stand where the build's manifest says.
+        builder.WebHost.UseStaticWebAssets();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
@@ -24,6 +28,7 @@ public static class VicinalHost
         services.AddVicinalDatabase(builder.Configuration);
         services.AddAntiforgery();
         services.AddVicinalIdentity();
+        services.AddShell(modules);
         foreach (var module in modules)
         {
             services.AddSingleton(module);
@@ -34,10 +39,15 @@ public static class VicinalHost
     /// <summary>The order in which a request passes, then the endpoints of Platform and of each module.</summary>
     public static void UseVicinal(this WebApplication app)
     {
+        app.UseShell();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        foreach (var module in app.Services.GetServices<IModule>())
+        app.MapStaticAssets();
+        var modules = app.Services.GetServices<IModule>().ToList();
+        app.MapPages(modules);
+        foreach (var module in modules)
             module.MapEndpoints(app);
     }
 }

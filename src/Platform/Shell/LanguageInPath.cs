@@ -16,7 +16,8 @@ internal sealed class LanguageInPath(RequestDelegate next)
         var end = path.IndexOf('/', 1) is var slash and > 0 ? slash : path.Length;
         if (end > 1 && Language.Find(path[1..end]) is { } found)
         {
-            var rest = end == path.Length ? "/" : path[end..];
+            // One slash only: //elsewhere.example would send the reader to another site.
+            var rest = "/" + path[end..].TrimStart('/', '\\');
             if (found == Language.English || path[1..end] != found.Code)
             {
                 var address = context.Request.PathBase + found.Prefix + rest + context.Request.QueryString;

@@ -13,7 +13,6 @@ public static class ShellSetup
     public static IServiceCollection AddShell(this IServiceCollection services, IReadOnlyList<IModule> modules)
     {
         services.AddLocalization();
-        services.AddHttpContextAccessor();
         services.AddScoped<Links>();
         services.AddSingleton(new ModuleList(modules));
         services.AddRazorComponents();
