@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace Vicinal.Browser.Tests;
+
+/// <summary>The machine's own Chromium, driven by Playwright. Tests skip aloud where there is none.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public static string? Program { get; } =
+        Environment.GetEnvironmentVariable("VICINAL_TEST_CHROMIUM") is { Length: > 0 } named ? named
+        : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium"
+        : null;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Program is null)
+        {
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Headless = true, Args = Flags });
+    }
+
+    /// <summary>A fresh profile on the given screen.</summary>
+    internal async Task<Visit> Visit(RunningVicinal server, Screen screen, bool script = true, ColorScheme colours = ColorScheme.Light)
+    {
+        Assert.SkipUnless(browser is not null, "Chromium is not installed (Debian: apt-get install chromium).");
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = server.Address,
+            JavaScriptEnabled = script,
+            ColorScheme = colours,
+            ViewportSize = screen switch
+            {
+                Screen.Phone => new() { Width = 360, Height = 740 },
+                Screen.Desktop => new() { Width = 1280, Height = 900 },
+            },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return await Tests.Visit.Begin(context);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}
+
+/// <summary>What a person holds in the hand or has on the desk.</summary>
+public enum Screen
+{
+    Phone,
+    Desktop,
+}
