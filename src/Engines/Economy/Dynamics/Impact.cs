@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Vicinal.Economy.Dynamics;
+using Vicinal.Economy.Measures;
 
 namespace Vicinal.Economy;
 
@@ -9,7 +11,7 @@ namespace Vicinal.Economy;
 public static class Impact
 {
     /// <summary>Everything that must be put right before <paramref name="scenario"/> can run on <paramref name="table"/> (errors), and what a reader must know (remarks).</summary>
-    public static IReadOnlyList<Problem> Check(EconomyTable table, Scenario scenario) => throw new NotImplementedException();
+    public static IReadOnlyList<Problem> Check(EconomyTable table, Scenario scenario) => ImpactCheck.Run(table, scenario);
 
     /// <summary>Runs a scenario.</summary>
     /// <exception cref="ArgumentException">The table or scenario has errors: call <see cref="Check"/> first.</exception>
@@ -17,10 +19,10 @@ public static class Impact
 
     /// <summary>Runs a scenario with measures in force.</summary>
     /// <exception cref="ArgumentException">The table or scenario has errors, or a measure cannot act on this table: see <see cref="Check"/> and <see cref="WhyRefused"/>.</exception>
-    public static ImpactRun Run(EconomyTable table, Scenario scenario, ImmutableArray<Measure> measures) => throw new NotImplementedException();
+    public static ImpactRun Run(EconomyTable table, Scenario scenario, ImmutableArray<Measure> measures) => PreparedRun.Of(table, scenario, measures).Run();
 
     /// <summary>Why a measure cannot act on this table and scenario, in a sentence; null where it can.</summary>
-    public static string? WhyRefused(EconomyTable table, Scenario scenario, Measure measure) => throw new NotImplementedException();
+    public static string? WhyRefused(EconomyTable table, Scenario scenario, Measure measure) => Refusal.Of(table, scenario, measure);
 
     /// <summary>What each measure, and all together, keep against no measure.</summary>
     /// <param name="table">The economy.</param>
