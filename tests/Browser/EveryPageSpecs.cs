@@ -1,0 +1,55 @@
+namespace Vicinal.Browser.Tests;
+
+/// <summary>What holds for every page that a visitor can reach by links.</summary>
+public sealed class EveryPageSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    public async Task I_can_use_every_page_on_a_phone_whatever_my_abilities(string language)
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone);
+        var seen = await Crawl.Pages(visit, language, async path =>
+        {
+            Assert.Equal(language, await visit.Page.GetAttributeAsync("html", "lang"));
+            await visit.FitsTheScreen();
+            await visit.Accessible();
+            await visit.Picture($"phone-{language}{path.Replace('/', '_')}");
+        });
+        visit.Quiet();
+        Assert.True(seen.Count >= 15, $"Only {seen.Count} pages were reached: {string.Join(' ', seen)}");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task I_can_use_every_page_at_a_desk_by_day_and_by_night(bool night)
+    {
+        await using var visit = await chromium.Visit(server, Screen.Desktop, colours: night ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light);
+        await Crawl.Pages(visit, "en", async path =>
+        {
+            await visit.FitsTheScreen();
+            await visit.Accessible();
+            await visit.Picture($"desktop-{(night ? "dark" : "light")}{path.Replace('/', '_')}");
+        });
+        visit.Quiet();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    public async Task I_can_read_every_page_without_JavaScript(string language)
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone, script: false);
+        await Crawl.Pages(visit, language, async path =>
+        {
+            await visit.FitsTheScreen();
+            var heading = await visit.Page.TextContentAsync("h1");
+            Assert.False(string.IsNullOrWhiteSpace(heading), $"{path} has no heading.");
+            Assert.Equal(0, await visit.Page.Locator("main canvas:visible").CountAsync());
+        });
+        visit.Quiet();
+    }
+}
