@@ -42,5 +42,6 @@ public static class Impact
         ulong seed = 1,
         int maxParallel = 1,
         IProgress<double>? progress = null,
-        CancellationToken cancellation = default) => throw new NotImplementedException();
+        CancellationToken cancellation = default) =>
+        new Comparing(table, scenario, PreparedRun.Of(table, scenario, [])).Run(measures, runs, seed, maxParallel, progress, cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Vicinal.Economy.Dynamics;
 
 namespace Vicinal.Economy;
 
@@ -39,7 +40,8 @@ public sealed record LimitDays(string Limit, int Days);
 /// <summary>Summaries of a run.</summary>
 public static class Periods
 {
-    private const double MonthDays = 365.0 / 12;
+    /// <summary>Days of a job-month.</summary>
+    internal const double MonthDays = BaseEconomy.YearDays / 12;
 
     /// <summary>By calendar month.</summary>
     public static ImmutableArray<PeriodIndex> Monthly(ImpactRun run) => By(run, day => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM}"));

@@ -26,6 +26,9 @@ internal sealed class PreparedRun
     /// <summary>The shocks day by day.</summary>
     public ShockPath Shocks { get; }
 
+    /// <summary>What a reader of any result must know.</summary>
+    public ImmutableArray<Problem> Remarks => [.. remarks];
+
     /// <summary>Measures in force; more than one run may share the list, each makes its own <see cref="LeverPath"/>.</summary>
     public ImmutableArray<Measure> Measures { get; private init; } = [];
 
@@ -118,7 +121,7 @@ internal sealed class PreparedRun
             Base = Base(),
             ShowsConsumption = scenario.Parameters.IncomeReplacement is not null,
             Grade = Grade(table),
-            Remarks = [.. remarks],
+            Remarks = Remarks,
         };
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Vicinal.Economy.Dynamics;
+using Vicinal.Economy.Ensembles;
 
 namespace Vicinal.Economy;
 
@@ -46,6 +48,7 @@ public sealed record Ensemble
     /// <param name="maxParallel">How many threads at most.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More runs than may be kept in memory (half a gigabyte).</exception>
     /// <exception cref="ArgumentException">The table or scenario has errors: call <see cref="Impact.Check"/> first.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Ensemble Run(
@@ -55,7 +58,8 @@ public sealed record Ensemble
         ulong seed = 1,
         int maxParallel = 1,
         IProgress<double>? progress = null,
-        CancellationToken cancellation = default) => throw new NotImplementedException();
+        CancellationToken cancellation = default) =>
+        new EnsembleRun(PreparedRun.Of(table, scenario, []), scenario, runs, seed).Run(table, maxParallel, progress, cancellation);
 }
 
 /// <summary>Five quantiles over the runs of an ensemble.</summary>

@@ -27,7 +27,7 @@ public sealed record Comparison
 /// <summary>What one measure keeps.</summary>
 public sealed record MeasureResult
 {
-    /// <summary>The measure's name, or "all together" by the caller's words.</summary>
+    /// <summary>The measure's name; empty for all together, which the page names in its own language.</summary>
     public required string Name { get; init; }
 
     /// <summary>The measure; null for all together.</summary>
