@@ -1,7 +1,7 @@
 namespace Vicinal.Economy.Tests.Dynamics;
 
 /// <summary>Figures that independent programs have found with the same model.</summary>
-public sealed class PublishedFigures
+public sealed class PublishedFigureSpecs
 {
     [Fact]
     public void The_three_industry_trace_is_followed_to_the_printed_digits()
