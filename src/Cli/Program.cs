@@ -1,1 +1,4 @@
-System.Console.WriteLine("vicinal"); return 0;
+using Vicinal.Cli;
+
+using var terminal = Terminal.OfProcess();
+return await VicinalCommand.RunAsync(args, terminal);

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Vicinal.Cli.Economies;
+using Vicinal.Cli.Hosting;
+using Vicinal.Cli.Impacts;
+
+namespace Vicinal.Cli;
+
+/// <summary>The command line <c>vicinal</c>. Exit codes: 0 done, 1 the input was refused, 2 the command was not understood.</summary>
+internal static class VicinalCommand
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int Usage = 2;
+
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = Create(terminal);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await terminal.Error.WriteLineAsync(error.Message);
+            await terminal.Error.WriteLineAsync($"Try: {Named.Path(parsed.CommandResult.Command)} --help");
+            return Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(reason.Message);
+            return Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("stopped.");
+            return Refused;
+        }
+        finally
+        {
+            await terminal.Out.FlushAsync();
+        }
+    }
+
+    /// <summary>The whole tree of commands.</summary>
+    public static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("What a shock does to work and value added in a territory, and what measures change.")
+        {
+            new Named("economy", "Tables: import, check, aggregate, regionalise, multipliers.")
+            {
+                ImportCommand.Create(terminal),
+            },
+            new Named("impact", "What a shock does, and what measures keep.")
+            {
+                RunCommand.Create(terminal),
+                CompareCommand.Create(terminal),
+                EnsembleCommand.Create(terminal),
+            },
+            ServeCommand.Create(terminal),
+        };
+        Examples.AddTo(root);
+        return root;
+    }
+}
