@@ -36,5 +36,5 @@ public static class VicinalWeb
     }
 
     /// <summary>The modules of this program, in the order of their navigation.</summary>
-    private static IReadOnlyList<IModule> Modules() => [];
+    private static IReadOnlyList<IModule> Modules() => [new Vicinal.Territories.TerritoriesModule()];
 }

@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace Vicinal.Territories;
+
+/// <summary>An area with a government, and the economy that it is part of.</summary>
+internal sealed class Territory
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public required string Country { get; init; }
+
+    public required Guid EconomyId { get; init; }
+
+    /// <summary>Whether it is the whole of its economy.</summary>
+    public bool IsNation { get; init; }
+
+    public int? TileColumn { get; init; }
+
+    public int? TileRow { get; init; }
+
+    public required string JobsSource { get; set; }
+
+    public Instant AddedAt { get; init; }
+
+    public List<IndustryJobs> Jobs { get; init; } = [];
+}
+
+/// <summary>Persons employed in one industry of one territory.</summary>
+internal sealed class IndustryJobs
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid TerritoryId { get; init; }
+
+    /// <summary>The industry's label in the economy's table.</summary>
+    public required string Industry { get; init; }
+
+    public double Jobs { get; set; }
+}
