@@ -370,6 +370,141 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.HasAnnotation("Vicinal:Personal", "to know who may do what; kept until the account is erased");
                 });
 
+            modelBuilder.Entity("Vicinal.Territories.Economies.StoredEconomy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("title");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("economies", (string)null);
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.IndustryJobs", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("industry");
+
+                    b.Property<double>("Jobs")
+                        .HasColumnType("double precision")
+                        .HasColumnName("jobs");
+
+                    b.Property<Guid>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoryId", "Industry")
+                        .IsUnique();
+
+                    b.ToTable("territory_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.Territory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("EconomyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("economy_id");
+
+                    b.Property<bool>("IsNation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_nation");
+
+                    b.Property<string>("JobsSource")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("jobs_source");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<int?>("TileColumn")
+                        .HasColumnType("integer")
+                        .HasColumnName("tile_column");
+
+                    b.Property<int?>("TileRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("tile_row");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EconomyId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("territories", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Vicinal.Platform.Identity.Account", null)
@@ -463,6 +598,29 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.IndustryJobs", b =>
+                {
+                    b.HasOne("Vicinal.Territories.Territory", null)
+                        .WithMany("Jobs")
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.Territory", b =>
+                {
+                    b.HasOne("Vicinal.Territories.Economies.StoredEconomy", null)
+                        .WithMany()
+                        .HasForeignKey("EconomyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.Territory", b =>
+                {
+                    b.Navigation("Jobs");
                 });
 #pragma warning restore 612, 618
         }

@@ -363,6 +363,141 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.HasAnnotation("Vicinal:Personal", "to know who may do what; kept until the account is erased");
                 });
 
+            modelBuilder.Entity("Vicinal.Territories.Economies.StoredEconomy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("economies", (string)null);
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.IndustryJobs", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<double>("Jobs")
+                        .HasColumnType("REAL")
+                        .HasColumnName("jobs");
+
+                    b.Property<Guid>("TerritoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoryId", "Industry")
+                        .IsUnique();
+
+                    b.ToTable("territory_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.Territory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("EconomyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("economy_id");
+
+                    b.Property<bool>("IsNation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_nation");
+
+                    b.Property<string>("JobsSource")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jobs_source");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int?>("TileColumn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tile_column");
+
+                    b.Property<int?>("TileRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tile_row");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EconomyId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("territories", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Vicinal.Platform.Identity.Account", null)
@@ -456,6 +591,29 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.IndustryJobs", b =>
+                {
+                    b.HasOne("Vicinal.Territories.Territory", null)
+                        .WithMany("Jobs")
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.Territory", b =>
+                {
+                    b.HasOne("Vicinal.Territories.Economies.StoredEconomy", null)
+                        .WithMany()
+                        .HasForeignKey("EconomyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Territories.Territory", b =>
+                {
+                    b.Navigation("Jobs");
                 });
 #pragma warning restore 612, 618
         }

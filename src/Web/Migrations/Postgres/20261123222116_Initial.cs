@@ -70,6 +70,23 @@ namespace Vicinal.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "economies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    grade = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    zip = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_economies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -193,6 +210,52 @@ namespace Vicinal.Web.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "territories",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    economy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_nation = table.Column<bool>(type: "boolean", nullable: false),
+                    tile_column = table.Column<int>(type: "integer", nullable: true),
+                    tile_row = table.Column<int>(type: "integer", nullable: true),
+                    jobs_source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    added_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_territories", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_territories_economies_economy_id",
+                        column: x => x.economy_id,
+                        principalTable: "economies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territory_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    industry = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    jobs = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_territory_jobs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_territory_jobs_territories_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "audit_counter",
                 columns: new[] { "id", "last" },
@@ -230,6 +293,12 @@ namespace Vicinal.Web.Migrations.Postgres
                 columns: new[] { "subject", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_economies_digest",
+                table: "economies",
+                column: "digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_account_id",
                 table: "one_time_links",
                 column: "account_id");
@@ -244,6 +313,23 @@ namespace Vicinal.Web.Migrations.Postgres
                 name: "IX_role_assignments_account_id_territory_id_role",
                 table: "role_assignments",
                 columns: new[] { "account_id", "territory_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_territories_economy_id",
+                table: "territories",
+                column: "economy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_territories_slug",
+                table: "territories",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_territory_jobs_territory_id_industry",
+                table: "territory_jobs",
+                columns: new[] { "territory_id", "industry" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -274,7 +360,16 @@ namespace Vicinal.Web.Migrations.Postgres
                 name: "role_assignments");
 
             migrationBuilder.DropTable(
+                name: "territory_jobs");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "territories");
+
+            migrationBuilder.DropTable(
+                name: "economies");
         }
     }
 }

@@ -69,6 +69,23 @@ namespace Vicinal.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "economies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    zip = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_economies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -192,6 +209,52 @@ namespace Vicinal.Web.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "territories",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    economy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_nation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tile_column = table.Column<int>(type: "INTEGER", nullable: true),
+                    tile_row = table.Column<int>(type: "INTEGER", nullable: true),
+                    jobs_source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_territories", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_territories_economies_economy_id",
+                        column: x => x.economy_id,
+                        principalTable: "economies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territory_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    industry = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    jobs = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_territory_jobs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_territory_jobs_territories_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "audit_counter",
                 columns: new[] { "id", "last" },
@@ -229,6 +292,12 @@ namespace Vicinal.Web.Migrations.Sqlite
                 columns: new[] { "subject", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_economies_digest",
+                table: "economies",
+                column: "digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_account_id",
                 table: "one_time_links",
                 column: "account_id");
@@ -243,6 +312,23 @@ namespace Vicinal.Web.Migrations.Sqlite
                 name: "IX_role_assignments_account_id_territory_id_role",
                 table: "role_assignments",
                 columns: new[] { "account_id", "territory_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_territories_economy_id",
+                table: "territories",
+                column: "economy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_territories_slug",
+                table: "territories",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_territory_jobs_territory_id_industry",
+                table: "territory_jobs",
+                columns: new[] { "territory_id", "industry" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -273,7 +359,16 @@ namespace Vicinal.Web.Migrations.Sqlite
                 name: "role_assignments");
 
             migrationBuilder.DropTable(
+                name: "territory_jobs");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "territories");
+
+            migrationBuilder.DropTable(
+                name: "economies");
         }
     }
 }
