@@ -13,13 +13,33 @@ public sealed record Activity(
     ImmutableArray<DivisionShare> Divisions,
     LevelStrength Labour,
     LevelStrength Demand,
-    string Reason);
+    string Reason)
+{
+    /// <summary>Its name in English.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>True where most who do it have no contract or registration in most countries.</summary>
+    public bool MostlyInformal { get; init; }
+}
 
 /// <summary>A share of an ISIC division.</summary>
 public readonly record struct DivisionShare(int Division, double Share);
 
 /// <summary>A range of shares for each level of restriction, low to high.</summary>
-public readonly record struct LevelStrength(ShareRange Closed, ShareRange Half, ShareRange Distanced);
+public readonly record struct LevelStrength(ShareRange Closed, ShareRange Half, ShareRange Distanced)
+{
+    /// <summary>The range at a level.</summary>
+    public ShareRange At(RestrictionLevel level) => level switch
+    {
+        RestrictionLevel.Closed => Closed,
+        RestrictionLevel.Half => Half,
+        RestrictionLevel.Distanced => Distanced,
+    };
+}
 
 /// <summary>A share between two ends, 0 ≤ low ≤ high ≤ 1; models that need one number take the middle.</summary>
-public readonly record struct ShareRange(double Low, double High);
+public readonly record struct ShareRange(double Low, double High)
+{
+    /// <summary>The middle of the range.</summary>
+    public double Middle => (Low + High) / 2;
+}
