@@ -51,12 +51,11 @@ internal sealed class ShockPath
             }
         }
 
-        foreach (var restriction in scenario.Restrictions)
+        if (!scenario.Restrictions.IsEmpty)
         {
-            var (labour, demand) = RestrictionStrength.Of(table, restriction);
-            var weight = Days(restriction.From, restriction.To, scenario.Start, scenario.Days);
-            path.RestrictedLabour = path.Overlap(path.RestrictedLabour, labour, weight);
-            path.Household = path.Overlap(path.Household, demand, weight);
+            var restricted = RestrictedDays.Of(table.Industries, scenario.Restrictions, scenario.Start, scenario.Days);
+            path.RestrictedLabour = path.Overlap(path.RestrictedLabour, restricted.Labour);
+            path.Household = path.Overlap(path.Household, restricted.Demand);
         }
 
         return path;
@@ -90,17 +89,6 @@ internal sealed class ShockPath
         return weights;
     }
 
-    private static double[] Days(DateOnly from, DateOnly to, DateOnly start, int days)
-    {
-        var weights = new double[days];
-        for (var t = Math.Max(0, from.DayNumber - start.DayNumber); t < Math.Min(days, to.DayNumber - start.DayNumber); t++)
-        {
-            weights[t] = 1;
-        }
-
-        return weights;
-    }
-
     /// <summary>Combines a shock with what is there: 1 − (1 − old)(1 − w·s).</summary>
     private double[] Overlap(double[]? old, double[] strength, double[] weight)
     {
@@ -117,6 +105,23 @@ internal sealed class ShockPath
             {
                 // As old + w·s where nothing overlaps: 1 − (1 − w·s) would cost a digit.
                 day[i] += (1 - day[i]) * weight[t] * strength[i];
+            }
+        }
+
+        return path;
+    }
+
+    /// <summary>As above for shares that are known day by day, T × n.</summary>
+    private double[] Overlap(double[]? old, Matrix shares)
+    {
+        var path = old ?? new double[shares.Rows * stride];
+        for (var t = 0; t < shares.Rows; t++)
+        {
+            var day = path.AsSpan(t * stride, shares.Columns);
+            var share = shares.Row(t);
+            for (var i = 0; i < share.Length; i++)
+            {
+                day[i] += (1 - day[i]) * share[i];
             }
         }
 
