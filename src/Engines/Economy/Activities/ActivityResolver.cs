@@ -73,7 +73,7 @@ public sealed class ActivityResolver
     {
         if (activity.Divisions.All(division => division.Share == 0))
         {
-            yield return new Problem(activity.Code, $"\"{activity.Name}\" has no share of its own in any table's industries: count its people and use exposure mode.");
+            yield return new Problem(activity.Code, $"\"{activity.Name}\" has no share of its own in any table's industries: its people are counted in exposure mode only.", IsError: false);
         }
         else if (found == 0)
         {

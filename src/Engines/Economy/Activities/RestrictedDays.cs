@@ -53,7 +53,7 @@ public sealed record RestrictedDays(Matrix Labour, Matrix Demand)
         [
             .. restrictions.Select(restriction => restriction.Activity).Distinct(StringComparer.Ordinal)
                 .SelectMany(activity => resolver.Resolve(activity).Problems)
-            .. restrictions.Select(restriction => restriction.Activity).Distinct(StringComparer.Ordinal)
+                .DistinctBy(problem => problem.Message, StringComparer.Ordinal),
         ];
     }
 

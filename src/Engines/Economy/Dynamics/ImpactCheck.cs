@@ -136,6 +136,11 @@ internal static class ImpactCheck
 
     private static IEnumerable<Problem> Remarks(EconomyTable table, Scenario scenario)
     {
+        foreach (var leftOut in RestrictedDays.Check(table.Industries, scenario.Restrictions))
+        {
+            yield return leftOut;
+        }
+
         if (table.LabourCompensation is null)
         {
             yield return new Problem("labour_compensation", "The table has no labour compensation: jobs stand in its place, as if every job paid the same.", IsError: false);

@@ -14,6 +14,7 @@ internal static class ScenarioCheck
         .. Days(scenario),
         .. Parameters(scenario.Parameters),
         .. scenario.Shocks.SelectMany((shock, i) => Shocks(table, shock, $"shocks[{i}]")),
+        .. RestrictedDays.Check(table.Industries, scenario.Restrictions).Where(problem => problem.IsError),
         .. scenario.Restrictions.SelectMany((restriction, i) => Restrictions(restriction, $"restrictions[{i}]")),
         .. UncertaintyCheck.Errors(scenario),
     ];
@@ -95,11 +96,6 @@ internal static class ScenarioCheck
 
     private static IEnumerable<Problem> Restrictions(Restriction restriction, string where)
     {
-        if (!ActivityCatalogue.All.Any(activity => string.Equals(activity.Code, restriction.Activity, StringComparison.Ordinal)))
-        {
-            yield return new Problem($"{where}.activity", $"No activity is called {restriction.Activity}: see the list of activities.");
-        }
-
         if (restriction.From >= restriction.To)
         {
             yield return new Problem(where, string.Create(CultureInfo.InvariantCulture, $"From {restriction.From:yyyy-MM-dd} is not before to {restriction.To:yyyy-MM-dd}."));

@@ -15,7 +15,7 @@ public sealed partial class ActivityCatalogueSpecs
             Assert.NotEmpty(activity.Name);
             Assert.NotEmpty(activity.Divisions);
         });
-        Assert.Equal(ActivityCatalogue.All.Length, ActivityCatalogue.All.Select(activity => activity.Code).Distinct().Count());
+        Assert.Equal(ActivityCatalogue.All.Length, ActivityCatalogue.All.Select(activity => activity.Code).Distinct(StringComparer.Ordinal).Count());
         Assert.True(ActivityCatalogue.All.Count(activity => activity.MostlyInformal) >= 10);
     }
 
@@ -50,6 +50,6 @@ public sealed partial class ActivityCatalogueSpecs
         Assert.Contains("restaurants-and-bars", problem.Message, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    [GeneratedRegex("^[a-z]+(?:-[a-z]+)*$", RegexOptions.None, 1000)]
     private static partial Regex Code();
 }
