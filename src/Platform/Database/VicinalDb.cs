@@ -4,6 +4,10 @@ using NodaTime;
 using Vicinal.Platform.Audit;
 using Vicinal.Platform.Events;
 using Vicinal.Platform.Identity;
+using Vicinal.Platform.Jobs;
+using Vicinal.Platform.Keys;
+using Vicinal.Platform.Outbox;
+using Vicinal.Platform.Uploads;
 
 namespace Vicinal.Platform.Database;
 
@@ -110,6 +114,10 @@ public abstract class VicinalDb : IdentityUserContext<Account, Guid>
         base.OnModelCreating(builder);
         AuditTables.Configure(builder);
         IdentityTables.Configure(builder);
+        OutboxMessage.Configure(builder);
+        Job.Configure(builder);
+        Upload.Configure(builder);
+        DataProtectionKey.Configure(builder);
         foreach (var module in _surroundings.Modules)
             module.ConfigureModel(builder);
         SnakeCaseNames.Apply(builder);

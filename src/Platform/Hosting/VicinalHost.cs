@@ -1,14 +1,26 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+using Vicinal.Platform.Api;
 using Vicinal.Platform.Audit;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
+using Vicinal.Platform.Jobs;
+using Vicinal.Platform.Keys;
 using Vicinal.Platform.Modules;
+using Vicinal.Platform.Observing;
+using Vicinal.Platform.Outbox;
+using Vicinal.Platform.PersonalData;
+using Vicinal.Platform.Safety;
 using Vicinal.Platform.Shell;
+using Vicinal.Platform.Uploads;
 
 namespace Vicinal.Platform.Hosting;
 
@@ -19,32 +31,86 @@ public static class VicinalHost
     public static void AddVicinal(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
     {
         var services = builder.Services;
+        var configuration = builder.Configuration;
         // Started from a build and not from a published folder, the files stand where the build's manifest says.
         builder.WebHost.UseStaticWebAssets();
+        // Request lines may name people; what the framework says below a warning is left out.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = TakesUploadsAttribute.UsualRequestBytes;
+        });
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.AddScoped<Actor>();
-        services.AddVicinalDatabase(builder.Configuration);
-        services.AddAntiforgery();
+        services.AddVicinalDatabase(configuration);
+        AddKeys(services);
+        services.AddAntiforgery(options => options.Cookie.Name = "vicinal-form");
         services.AddVicinalIdentity();
+        AddBackgroundWork(services, configuration);
+        services.AddScoped<UploadStore>();
+        services.AddScoped<PersonalDataOf>();
+        services.AddScoped<IPersonalData, AccountData>();
+        services.AddSingleton<CspReports>();
+        services.AddRateLimits(configuration);
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+            json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter());
+        });
+        services.AddApiDescription();
+        services.AddObservation(configuration);
+        services.AddReverseProxy(configuration);
         services.AddShell(modules);
         foreach (var module in modules)
         {
             services.AddSingleton(module);
-            module.AddServices(services, builder.Configuration);
+            module.AddServices(services, configuration);
         }
+    }
+
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("vicinal");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new KeysInDatabase(scopes));
+    }
+
+    private static void AddBackgroundWork(IServiceCollection services, IConfiguration configuration)
+    {
+        var mail = MailSettings.Read(configuration);
+        services.AddSingleton(mail);
+        services.AddSingleton<ICourier>(mail.Host is { Length: > 0 } ? new SmtpCourier(mail) : new PickupCourier(mail));
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+        services.AddScoped<JobRequests>();
+        services.AddSingleton<JobWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobWorker>());
+        services.AddHostedService<UploadSweep>();
     }
 
     /// <summary>The order in which a request passes, then the endpoints of Platform and of each module.</summary>
     public static void UseVicinal(this WebApplication app)
     {
+        app.UseReverseProxy();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseShell();
+        app.UseErrorAnswers();
         app.UseRouting();
+        app.UseMiddleware<SameOriginWrites>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapOpenApi();
+        app.MapHealth();
+        CspReports.Map(app);
+        AuditEndpoints.Map(app);
+        JobEndpoints.Map(app);
+        ReceiveUpload.Map(app);
         var modules = app.Services.GetServices<IModule>().ToList();
         app.MapPages(modules);
         foreach (var module in modules)

@@ -23,6 +23,7 @@ internal static class IdentityRegistration
             .AddEntityFrameworkStores<VicinalDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddScoped<Roles>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
     }

@@ -21,14 +21,10 @@ public static class ShellSetup
 
     /// <summary>
     /// Takes the language off the path. Must run before routing, so the host calls <c>UseRouting</c> itself after this.
-    /// A page that is not there is answered in the reader's language; the API answers for itself.
     /// </summary>
     public static IApplicationBuilder UseShell(this IApplicationBuilder app)
     {
         app.UseMiddleware<LanguageInPath>();
-        app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         return app;
     }
 

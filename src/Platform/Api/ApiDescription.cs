@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Vicinal.Platform.Api;
+
+/// <summary>The OpenAPI 3.1 document at <c>/openapi/v1.json</c>; the committed copy shows in review what changes.</summary>
+internal static class ApiDescription
+{
+    internal static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Vicinal",
+                Version = "1",
+                Description = "The response room of a local or regional government. Errors are problem+json (RFC 9457) with a category.",
+            };
+            // The address depends on where this runs, and would make every copy differ.
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+    });
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Vicinal.Platform.Database;
+
+namespace Vicinal.Platform.Outbox;
+
+/// <summary>A letter in plain text.</summary>
+/// <param name="To">The reader's address.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">Plain text, lines separated by <c>\n</c>.</param>
+/// <param name="Language">The language it is written in (BCP 47).</param>
+public sealed record Mail(string To, string Subject, string Text, string Language)
+{
+    internal const string Kind = "mail";
+}
+
+/// <summary>Sending as part of a transaction: nothing leaves before it is committed, and what is committed leaves at least once.</summary>
+public static class Sending
+{
+    /// <summary>Puts a letter into the outbox of this transaction.</summary>
+    public static void Send(this VicinalDb db, Mail mail) => db.Send(Mail.Kind, JsonSerializer.Serialize(mail));
+
+    /// <summary>Puts a message for a <see cref="ICourier"/> of that kind into the outbox of this transaction.</summary>
+    public static void Send(this VicinalDb db, string kind, string body) => db.Add(new OutboxMessage
+    {
+        Kind = kind,
+        Body = body,
+        CreatedAt = db.Now,
+        NotBefore = db.Now,
+    });
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Vicinal.Platform.Safety;
+
+/// <summary>Errors of the API are problem+json; errors of pages are pages that say what to do.</summary>
+internal static class ErrorAnswers
+{
+    internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    internal static void UseErrorAnswers(this WebApplication app)
+    {
+        app.Use(AnswerAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = _ => Task.CompletedTask,
+            StatusCodeSelector = StatusOf,
+            AllowStatusCode404Response = true,
+            SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < 500,
+        });
+    }
+
+    /// <summary>What the sender did wrong has its own status; anything else is ours.</summary>
+    internal static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        // A form that is malformed, or has more or longer fields than a form may have.
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        var response = context.Response;
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentLength > 0 || !string.IsNullOrEmpty(response.ContentType))
+            return;
+        if (IsApi(context))
+            await WriteProblemAsync(context);
+        else
+            await ShowPageAsync(context, next);
+    }
+
+    private static Task WriteProblemAsync(HttpContext context) => Results.Problem(
+        statusCode: context.Response.StatusCode,
+        title: ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)).ExecuteAsync(context);
+
+    private static async Task ShowPageAsync(HttpContext context, RequestDelegate next)
+    {
+        var status = context.Response.StatusCode;
+        var (method, path, query) = (context.Request.Method, context.Request.Path, context.Request.QueryString);
+        // A page is rendered once per scope; and it is a page that is read, whatever was sent.
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        context.Request.ContentType = null;
+        context.Request.Path = "/status/" + status.ToString(CultureInfo.InvariantCulture);
+        context.Request.QueryString = default;
+        try
+        {
+            await next(context);
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = status;
+        }
+        finally
+        {
+            (context.Request.Method, context.Request.Path, context.Request.QueryString) = (method, path, query);
+            context.RequestServices = services;
+        }
+    }
+}
