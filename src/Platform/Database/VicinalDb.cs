@@ -13,7 +13,7 @@ namespace Vicinal.Platform.Database;
 
 /// <summary>
 /// The one database, composed of what Platform and the modules configure. Reading needs no transaction;
-/// <see cref="SaveChangesAsync(bool, CancellationToken)"/> or <see cref="WriteAsync{T}"/> is one transaction with everything in it:
+/// <see cref="SaveChangesAsync(bool, CancellationToken)"/> or <see cref="WriteAsync{T}(Func{Task{T}}, CancellationToken)"/> is one transaction with everything in it:
 /// rows, audit, events and their handlers' rows, outbox messages and jobs.
 /// </summary>
 public abstract class VicinalDb : IdentityUserContext<Account, Guid>
@@ -39,7 +39,10 @@ public abstract class VicinalDb : IdentityUserContext<Account, Guid>
     public void Audit(string act, string subject, Guid? subjectId) => _audit.Add(act, subject, subjectId);
 
     /// <summary>Runs a piece of work that saves several times as one transaction. Joins the transaction that is already open, if any.</summary>
-    public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => WriteAsync(work, _ => true, cancellationToken);
+
+    /// <summary>The same; nothing is kept where the result says that the work was refused halfway.</summary>
+    public async Task<T> WriteAsync<T>(Func<Task<T>> work, Func<T, bool> isToBeKept, CancellationToken cancellationToken)
     {
         if (Database.CurrentTransaction is not null)
             return await work();
@@ -47,6 +50,11 @@ public abstract class VicinalDb : IdentityUserContext<Account, Guid>
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             var result = await work();
+            if (!isToBeKept(result))
+            {
+                Forget();
+                return result;
+            }
             await SaveInTransactionAsync(true, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             Commits++;
@@ -55,15 +63,20 @@ public abstract class VicinalDb : IdentityUserContext<Account, Guid>
         }
         catch
         {
-            // What was not committed must not be saved by a later call.
-            ChangeTracker.Clear();
-            _events.Clear();
-            _audit.Clear();
+            Forget();
             throw;
         }
     }
 
-    /// <inheritdoc cref="WriteAsync{T}"/>
+    /// <summary>What was not committed must not be saved by a later call.</summary>
+    private void Forget()
+    {
+        ChangeTracker.Clear();
+        _events.Clear();
+        _audit.Clear();
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{Task{T}}, CancellationToken)"/>
     public Task WriteAsync(Func<Task> work, CancellationToken cancellationToken) => WriteAsync(async () =>
     {
         await work();

@@ -60,7 +60,20 @@ internal static class ErrorAnswers
         var services = context.RequestServices;
         await using var scope = services.CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
+        {
+            OriginalPath = path,
+            OriginalPathBase = context.Request.PathBase,
+            OriginalQueryString = query.Value,
+        });
+        context.Response.StatusCode = StatusCodes.Status200OK;
         context.SetEndpoint(null);
+        // Written at the first byte, because the page itself believes that all is well.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
         context.Request.ContentType = null;
@@ -69,8 +82,6 @@ internal static class ErrorAnswers
         try
         {
             await next(context);
-            if (!context.Response.HasStarted)
-                context.Response.StatusCode = status;
         }
         finally
         {

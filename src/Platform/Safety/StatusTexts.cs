@@ -1,0 +1,4 @@
+namespace Vicinal.Platform.Safety;
+
+/// <summary>The texts of the pages that say what went wrong.</summary>
+public sealed class StatusTexts;
