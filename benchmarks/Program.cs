@@ -1,1 +1,13 @@
-return 0;
+using Vicinal.Benchmarks.Economy;
+
+return args switch
+{
+    ["economy", .. var rest] => EconomyBench.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: ./bench economy");
+    return 2;
+}

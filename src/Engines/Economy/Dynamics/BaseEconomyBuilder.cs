@@ -8,15 +8,15 @@ internal static class BaseEconomyBuilder
     /// <summary>The table per day, for a production function.</summary>
     /// <param name="table">A table without errors (<see cref="ImpactCheck"/>).</param>
     /// <param name="function">The production function.</param>
-    /// <param name="pool">Whether stocks are pooled over origins; by default where the table has regions. A test passes true for one region.</param>
-    public static BaseEconomy Build(EconomyTable table, ProductionFunction function, bool? pool = null)
+    /// <param name="pooling">How stocks are pooled over origins.</param>
+    public static BaseEconomy Build(EconomyTable table, ProductionFunction function, StockPooling pooling = StockPooling.AsTable)
     {
         var n = table.Count;
         var regional = RegionalLayout.Of(table);
-        var pools = pool ?? regional.Regions > 1;
+        var pools = pooling != StockPooling.AsTable || regional.Regions > 1;
         var grid = new Grid(pools ? regional.Products : n, n);
         var criticality = table.Criticality ?? DefaultInputs.Criticality(table);
-        var trade = pools ? PooledTable.Trade(table, regional, grid) : null;
+        var trade = pools ? PooledTable.Trade(table, regional, grid, pooling) : null;
         var coefficients = pools ? PooledTable.Coefficients(table, regional, grid) : Coefficients(table, grid);
         var labour = table.LabourCompensation ?? table.Jobs ?? throw new ArgumentException("The table has neither labour compensation nor jobs.", nameof(table));
         var jobs = table.Jobs ?? labour;
@@ -45,7 +45,7 @@ internal static class BaseEconomyBuilder
             Household = Household(table, regional, grid),
             OtherDemand = Other(table.FinalDemand, grid),
         };
-        PutResidualInInventories(table, economy);
+        PutResidualInInventories(economy);
         return economy;
     }
 
@@ -131,27 +131,22 @@ internal static class BaseEconomyBuilder
 
     /// <summary>
     /// What a row misses to balance (at most 1e-4 of it, or it would have been refused) counts as inventory change, so that nothing moves without a shock.
+    /// Orders are those of the kernels on the base day, to the last digit. An industry without output orders nothing: what the table says it buys falls to the residual too.
     /// </summary>
-    private static void PutResidualInInventories(EconomyTable table, BaseEconomy economy)
+    private static void PutResidualInInventories(BaseEconomy economy)
     {
-        for (var i = 0; i < table.Count; i++)
+        var stocks = new InputStocks(economy, ownsCoefficients: false);
+        stocks.Begin(RunParameters.Of(new ModelParameters()), levers: null);
+        stocks.Order(economy.Output, new double[economy.Stride], new double[economy.Stride], new double[economy.Stride]);
+        for (var i = 0; i < economy.Count; i++)
         {
-            var uses = economy.HouseholdTotal(i);
+            var final = economy.HouseholdTotal(i);
             for (var part = 0; part <= (int)OtherDemandPart.Exports; part++)
             {
-                uses += economy.OtherDemand[(part * economy.Stride) + i];
+                final += economy.OtherDemand[(part * economy.Stride) + i];
             }
 
-            var flows = table.Flows.Row(i);
-            var intermediate = 0.0;
-            for (var j = 0; j < flows.Length; j++)
-            {
-                // A column of an industry without output is not used: what it would buy is left to the residual.
-                intermediate += table.Output[j] > 0 ? flows[j] : 0;
-            }
-
-            economy.OtherDemand[((int)OtherDemandPart.InventoryChanges * economy.Stride) + i] +=
-                economy.Output[i] - (intermediate / BaseEconomy.YearDays) - uses;
+            economy.OtherDemand[((int)OtherDemandPart.InventoryChanges * economy.Stride) + i] += economy.Output[i] - stocks.Orders[i] - final;
         }
     }
 

@@ -22,8 +22,9 @@ internal sealed class InputStocks
     public InputStocks(BaseEconomy economy, bool ownsCoefficients)
     {
         this.economy = economy;
-        this.ownsCoefficients = ownsCoefficients;
-        coefficients = ownsCoefficients ? new double[economy.Grid.Cells] : economy.Coefficients;
+        // Pooled orders take a user's multiplier as they go.
+        this.ownsCoefficients = ownsCoefficients && economy.Trade is null;
+        coefficients = this.ownsCoefficients ? new double[economy.Grid.Cells] : economy.Coefficients;
         localInputs = new double[economy.Stride];
         target = new double[economy.Stride];
         pull = new double[economy.Stride];
@@ -67,12 +68,12 @@ internal sealed class InputStocks
     public void Adjust(LeverPath levers)
     {
         SetTarget(levers);
+        levers.LocalInputs.CopyTo(localInputs, 0);
         if (!ownsCoefficients)
         {
             return;
         }
 
-        levers.LocalInputs.CopyTo(localInputs, 0);
         for (var i = 0; i < economy.Grid.Inputs; i++)
         {
             var row = i * economy.Stride;
@@ -98,7 +99,7 @@ internal sealed class InputStocks
 
         if (pooled is not null)
         {
-            pooled.Run(coefficients, Cover, lastPull, pull, served, used, localInputs, pace, Orders, limit);
+            pooled.Run(Cover, lastPull, pull, served, used, localInputs, pace, Orders, limit);
         }
         else
         {

@@ -6,7 +6,7 @@ namespace Vicinal.Economy.Dynamics;
 internal static class PooledTable
 {
     /// <summary>Trade shares closer than this are the same.</summary>
-    private const double SameShare = 1e-9;
+    private const double SameShare = 1e-12;
 
     /// <summary>Pooled coefficients: Σ over origins of Z/x, products by users.</summary>
     public static double[] Coefficients(EconomyTable table, RegionalLayout regional, Grid grid)
@@ -46,8 +46,8 @@ internal static class PooledTable
     }
 
     /// <summary>How orders are split over origins: alike for all users of a destination where the table allows it (most tables compiled from trade statistics), else user by user.</summary>
-    public static TradeShares Trade(EconomyTable table, RegionalLayout regional, Grid grid) =>
-        Common(table, regional) is { } common
+    public static TradeShares Trade(EconomyTable table, RegionalLayout regional, Grid grid, StockPooling pooling) =>
+        pooling != StockPooling.ByUser && Common(table, regional) is { } common
             ? new TradeShares(regional.Products, regional.Regions, Coefficients: null, common)
             : new TradeShares(regional.Products, regional.Regions, ByUser(table, grid), Common: null);
 
@@ -78,13 +78,13 @@ internal static class PooledTable
                 for (var o = 0; o < regions; o++)
                 {
                     var fromOrigin = Sum(table.Flows.Row((o * products) + p).Slice(q * products, products));
-                    common[(((q * regions) + o) * products) + p] = fromOrigin;
+                    common[(((p * regions) + q) * regions) + o] = fromOrigin;
                     bought += fromOrigin;
                 }
 
                 for (var o = 0; o < regions && bought > 0; o++)
                 {
-                    common[(((q * regions) + o) * products) + p] /= bought;
+                    common[(((p * regions) + q) * regions) + o] /= bought;
                 }
 
                 if (!Holds(table, regional, common, p, q))
@@ -110,7 +110,7 @@ internal static class PooledTable
 
             for (var o = 0; o < regions; o++)
             {
-                var expected = common[(((destination * regions) + o) * products) + product] * bought;
+                var expected = common[(((product * regions) + destination) * regions) + o] * bought;
                 if (Math.Abs(table.Flows[(o * products) + product, user] - expected) > SameShare * bought)
                 {
                     return false;

@@ -36,9 +36,9 @@ internal sealed class PreparedRun
     /// <param name="table">The economy.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="measures">Measures that can act.</param>
-    /// <param name="pool">See <see cref="BaseEconomyBuilder.Build"/>.</param>
+    /// <param name="pooling">See <see cref="BaseEconomyBuilder.Build"/>.</param>
     /// <exception cref="ArgumentException">There are errors.</exception>
-    public static PreparedRun Of(EconomyTable table, Scenario scenario, ImmutableArray<Measure> measures, bool? pool = null)
+    public static PreparedRun Of(EconomyTable table, Scenario scenario, ImmutableArray<Measure> measures, StockPooling pooling = StockPooling.AsTable)
     {
         var problems = ImpactCheck.Run(table, scenario);
         if (problems.FirstOrDefault(problem => problem.IsError) is { } error)
@@ -46,7 +46,7 @@ internal sealed class PreparedRun
             throw new ArgumentException($"{error.Where}: {error.Message}", nameof(table));
         }
 
-        var prepared = new PreparedRun(table, scenario, problems, BaseEconomyBuilder.Build(table, scenario.Parameters.Function, pool));
+        var prepared = new PreparedRun(table, scenario, problems, BaseEconomyBuilder.Build(table, scenario.Parameters.Function, pooling));
         return prepared.With(measures);
     }
 

@@ -34,7 +34,6 @@ internal static class BindingInput
         ref var coverAt = ref MemoryMarshal.GetReference(cover);
         ref var kindAt = ref MemoryMarshal.GetReference(kind);
         var nobody = Vector256.Create(-1L);
-        var half = Vector256.Create(0.5);
         unchecked
         {
             for (nuint j = 0; j < (nuint)grid.Stride; j += Lanes)
@@ -47,11 +46,8 @@ internal static class BindingInput
                     foreach (var i in order)
                     {
                         var at = ((nuint)i * (nuint)grid.Stride) + j;
-                        var stock = Vector256.LoadUnsafe(ref coverAt, at);
-                        var classes = StockPass.Classes(ref kindAt, at);
-                        var soft = (stock + soften) * half;
-                        var allows = Vector256.ConditionalSelect(Vector256.Equals(classes, Vector256.Create((long)InputClass.Important)).AsDouble(), soft, stock);
-                        var binds = Vector256.LessThanOrEqual(allows, within).AsInt64() & Vector256.LessThan(classes, Vector256.Create((long)InputClass.None));
+                        var allows = StockPass.Allows(Vector256.LoadUnsafe(ref coverAt, at), soften, StockPass.Classes(ref kindAt, at));
+                        var binds = Vector256.LessThanOrEqual(allows, within).AsInt64();
                         result = Vector256.ConditionalSelect(binds, Vector256.Create((long)i), result);
                     }
                 }

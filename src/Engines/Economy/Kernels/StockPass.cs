@@ -59,10 +59,6 @@ internal static class StockPass
         ref var baseAt = ref MemoryMarshal.GetReference(baseOutput);
         ref var limitAt = ref MemoryMarshal.GetReference(limit);
         var minusPace = Vector256.Create(-pace);
-        var half = Vector256.Create(0.5);
-        var none = Vector256.Create(double.PositiveInfinity);
-        var important = Vector256.Create((long)InputClass.Important);
-        var without = Vector256.Create((long)InputClass.None);
         unchecked
         {
             var stride = (nuint)grid.Stride;
@@ -81,16 +77,25 @@ internal static class StockPass
                     var order = Vector256.MaxNative(Vector256<double>.Zero, Vector256.FusedMultiplyAdd(stock, minusPace, Vector256.LoadUnsafe(ref pullAt, j)));
                     sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref aAt, row + j), order, sum);
 
-                    var classes = Classes(ref kindAt, row + j);
-                    var soft = (stock + Vector256.LoadUnsafe(ref baseAt, j)) * half;
-                    var allows = Vector256.ConditionalSelect(Vector256.Equals(classes, important).AsDouble(), soft, stock);
-                    allows = Vector256.ConditionalSelect(Vector256.Equals(classes, without).AsDouble(), none, allows);
+                    var allows = Allows(stock, Vector256.LoadUnsafe(ref baseAt, j), Classes(ref kindAt, row + j));
                     Vector256.MinNative(Vector256.LoadUnsafe(ref limitAt, j), allows).StoreUnsafe(ref limitAt, j);
                 }
 
                 orders[i] = InOrder(sum);
             }
         }
+    }
+
+    /// <summary>What an input allows its user: its cover, half of cover and base output, or anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Allows(Vector256<double> cover, Vector256<double> baseOutput, Vector256<long> classes)
+    {
+        var soft = (cover + baseOutput) * Vector256.Create(0.5);
+        var allows = Vector256.ConditionalSelect(Vector256.Equals(classes, Vector256.Create((long)InputClass.Important)).AsDouble(), soft, cover);
+        return Vector256.ConditionalSelect(
+            Vector256.Equals(classes, Vector256.Create((long)InputClass.None)).AsDouble(),
+            Vector256.Create(double.PositiveInfinity),
+            allows);
     }
 
     /// <summary>Four bytes as four longs.</summary>
