@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
+using Vicinal.Territories.Adding;
 using Vicinal.Territories.Economies;
 using Vicinal.Territories.Listing;
 using Vicinal.Territories.Profile;
@@ -32,6 +33,7 @@ public sealed class TerritoriesModule : IModule
         services.AddScoped<TerritoryDirectory>();
         services.AddScoped<ITerritories>(provider => provider.GetRequiredService<TerritoryDirectory>());
         services.AddScoped<IndustryNames>();
+        services.AddScoped<AddTerritory>();
         services.AddHostedService<SampleStart>();
     }
 

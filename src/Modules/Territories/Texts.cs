@@ -1,4 +1,4 @@
 namespace Vicinal.Territories;
 
 /// <summary>This module's texts, in every language of the interface.</summary>
-public sealed class Texts;
+internal sealed class Texts;

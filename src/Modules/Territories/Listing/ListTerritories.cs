@@ -44,9 +44,9 @@ internal static class ListTerritories
 /// <param name="IsNation">Whether it is the whole of its economy's table.</param>
 /// <param name="Jobs">Persons employed.</param>
 /// <param name="Grade">How well founded its results are: A to D.</param>
-public sealed record TerritoryRow(string Slug, string Name, string Country, bool IsNation, double Jobs, string Grade)
+internal sealed record TerritoryRow(string Slug, string Name, string Country, bool IsNation, double Jobs, string Grade)
 {
-    internal TerritoryRow(TerritorySummary summary)
+    public TerritoryRow(TerritorySummary summary)
         : this(summary.Slug, summary.Name, summary.Country, summary.IsNation, summary.Jobs, summary.Grade.ToString())
     {
     }

@@ -10,14 +10,14 @@ namespace Vicinal.Territories.Profile;
 /// <param name="Share">Share of the jobs here.</param>
 /// <param name="NationalShare">Share of the jobs of the nation.</param>
 /// <param name="Quotient">Share here ÷ share in the nation (simple location quotient); null where the nation has no such jobs.</param>
-public sealed record IndustryProfile(Industry Industry, double Jobs, double Share, double NationalShare, double? Quotient);
+internal sealed record IndustryProfile(Industry Industry, double Jobs, double Share, double NationalShare, double? Quotient);
 
 /// <summary>What a territory's work depends on.</summary>
 /// <param name="Industries">In the table's order.</param>
 /// <param name="InputShare">Inputs bought from industries of the nation, per unit of output.</param>
 /// <param name="MainSupplier">From which industry most of them come; null where there are none.</param>
 /// <param name="ExportShare">Share of output that is sold abroad.</param>
-public sealed record Dependence(
+internal sealed record Dependence(
     ImmutableArray<IndustryProfile> Industries, double InputShare, Industry? MainSupplier, double ExportShare)
 {
     // Under a fiftieth of the jobs a high quotient says little about the whole.

@@ -45,7 +45,7 @@ internal static class GetTerritory
 /// <param name="Share">Of the jobs here.</param>
 /// <param name="NationalShare">Of the jobs of the nation.</param>
 /// <param name="LocationQuotient">Share here ÷ share in the nation; null where the nation has none.</param>
-public sealed record JobsRow(string Industry, string Name, double Jobs, double Share, double NationalShare, double? LocationQuotient);
+internal sealed record JobsRow(string Industry, string Name, double Jobs, double Share, double NationalShare, double? LocationQuotient);
 
 /// <summary>A territory and what its work depends on.</summary>
 /// <param name="Territory">Which one.</param>
@@ -58,11 +58,11 @@ public sealed record JobsRow(string Industry, string Name, double Jobs, double S
 /// <param name="MainSupplier">The industry that most of them come from.</param>
 /// <param name="ExportShare">Share of output that is sold abroad.</param>
 /// <param name="Jobs">By industry, in the table's order.</param>
-public sealed record TerritoryAnswer(
+internal sealed record TerritoryAnswer(
     TerritoryRow Territory, string Economy, string EconomyDigest, string Currency, int PriceYear, string JobsSource,
     double InputShare, string? MainSupplier, double ExportShare, IReadOnlyList<JobsRow> Jobs)
 {
-    internal static TerritoryAnswer Of(TerritoryFacts facts)
+    public static TerritoryAnswer Of(TerritoryFacts facts)
     {
         var dependence = Dependence.Of(facts);
         return new TerritoryAnswer(
