@@ -9,7 +9,8 @@ internal static class Nearest
         var best = known.Select(candidate => (candidate, distance: Distance(word, candidate)))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (best.candidate is not null && best.distance <= Math.Max(2, best.candidate.Length / 3))
+        // Short codes are all near each other: a suggestion for them would be a guess.
+        if (best.candidate is not null && best.distance <= Math.Min(word.Length, best.candidate.Length) / 3)
             return $"Did you mean '{best.candidate}'?";
         var shown = string.Join(", ", known.Take(40));
         return known.Count > 40 ? $"Known here: {shown}, …" : $"Known here: {shown}.";

@@ -43,7 +43,7 @@ public sealed class BrokenInputs
             var ended = await CommandLine.RunAsync(command(folder));
             Assert.True(ended.Exit == 1, $"'{broken.Name}' ends with {ended.Exit}: {ended.Error}");
             Assert.True(ended.Out.Length == 0, $"'{broken.Name}' prints a result: {ended.Out}");
-            Assert.Equal(before, Directory.GetFileSystemEntries(temporary.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+            Assert.Equal(before, Directory.GetFileSystemEntries(temporary.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal), StringComparer.Ordinal);
             said.Append(broken.Name).Append('\n');
             foreach (var line in ended.Error.Replace(folder, "INPUT", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 said.Append("  ").Append(line).Append('\n');

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Vicinal.Cli.Tests;
 
 /// <summary>What a command printed and how it ended.</summary>
@@ -8,11 +6,9 @@ public sealed record Ended(int Exit, string Out, string Error);
 /// <summary>Runs the program in this process, at the root of the repository, as if its output went to files.</summary>
 internal static class CommandLine
 {
-    [ModuleInitializer]
-    internal static void StandAtTheRoot() => Environment.CurrentDirectory = Repository.Root;
-
     public static async Task<Ended> RunAsync(params string[] args)
     {
+        Environment.CurrentDirectory = Repository.Root;
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(output, error, 110, drawsProgress: false, colours: false);

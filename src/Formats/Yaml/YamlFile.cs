@@ -45,6 +45,11 @@ internal sealed class YamlFile
         {
             findings.Error(name, Line(reason.Start), null, $"this is not YAML: {Plain(reason.Message)}");
         }
+        catch (Exception reason) when (reason is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            // The parser's scanner leaves some broken brackets as misuse of itself, without a place.
+            findings.Error(name, null, null, "this is not YAML: a bracket, brace or quote is opened and not closed.");
+        }
 
         return null;
     }
@@ -170,7 +175,7 @@ internal sealed class YamlFile
             depth += now.NestingIncrease;
             string? refusal = now is AnchorAlias || now is NodeEvent { Anchor.IsEmpty: false }
                 ? "anchors and aliases (& and *) are not read: write the value out; quote a text that begins with one of them."
-                : now is NodeEvent { Tag: { IsEmpty: false, IsLocal: true } } ? "tags (!) are not read: write a plain value."
+                : now is NodeEvent { Tag.IsEmpty: false } ? "tags (!) are not read: write a plain value."
                 : depth > Deepest + 2 ? "the file nests deeper than any of these files needs."
                 : ++nodes > MostNodes ? "the file holds more entries than are read."
                 : null;
