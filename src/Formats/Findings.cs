@@ -9,6 +9,7 @@ internal sealed class Findings
     private const int MostErrors = 20;
     private readonly List<FileProblem> problems = [];
     private int errors;
+    private int repeated;
 
     public bool Refused => errors > 0;
 
@@ -17,8 +18,12 @@ internal sealed class Findings
     public void Error(string file, int? line, string? field, string message)
     {
         errors++;
-        if (errors <= MostErrors)
-            problems.Add(new FileProblem(file, line, field, message));
+        // A file that is read for several purposes is still wrong only once.
+        var problem = new FileProblem(file, line, field, message);
+        if (problems.Contains(problem))
+            repeated++;
+        else if (errors - repeated <= MostErrors)
+            problems.Add(problem);
     }
 
     public void Remark(string file, int? line, string? field, string message) =>
@@ -37,10 +42,11 @@ internal sealed class Findings
 
     public ImmutableArray<FileProblem> ToProblems()
     {
-        if (errors <= MostErrors)
+        var different = errors - repeated;
+        if (different <= MostErrors)
             return [.. problems];
         var last = problems.FindLast(problem => problem.IsError)!;
-        var rest = string.Create(CultureInfo.InvariantCulture, $"and {errors - MostErrors} more; put the ones above right first.");
+        var rest = string.Create(CultureInfo.InvariantCulture, $"and {different - MostErrors} more; put the ones above right first.");
         return [.. problems, new FileProblem(last.File, null, null, rest)];
     }
 }

@@ -98,13 +98,13 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
         page.Say($"Each measure is set against the same scenario without any; restrictions stay as they are. Money is in {money}; 5 to 95 is the band over the uncertain parameters.");
         page.Table(
             "What each measure keeps over the whole span",
-            ["measure", "job-months", "5 to 95", "value added", "5 to 95", "consumption", "cost", "cost a job-month"],
+            ["measure", "job-months", "5 to 95", "value added", "5 to 95", "consumption", "cost", $"{inputs.Package.Currency} a job-month"],
             Rows.Select(row => row.Result.Kept is { } kept
                 ? new[]
                 {
                     row.Name, kept.JobMonths is { } months ? Figures.Whole(months) : "not measured", Band(row.Result.Bands?.JobMonths), Figures.Money(kept.ValueAdded),
                     Band(row.Result.Bands?.ValueAdded), kept.Consumption is { } consumption ? Figures.Money(consumption) : "not shown",
-                    row.Result.Cost is { } cost ? Figures.Money(cost) : "not known", row.Result.CostPerJobMonth is { } each ? Figures.Money(each) : "not known",
+                    row.Result.Cost is { } cost ? Figures.Money(cost) : "not known", row.Result.CostPerJobMonth is { } each ? Figures.Single(each, inputs.Package) : "not known",
                 }
                 : [row.Name, "cannot act", "", "", "", "", "", ""]));
         foreach (var refused in comparison.Measures.Where(result => result.Refusal is not null))

@@ -27,6 +27,16 @@ internal static class Figures
         return string.Create(CultureInfo.InvariantCulture, $"{unit}{package.Currency} of {package.PriceYear}");
     }
 
+    /// <summary>A sum in single units of the currency, where the table counts in larger ones.</summary>
+    public static string Single(double value, EconomyPackage package) => Money(value * package.Unit switch
+    {
+        MoneyUnit.One => 1,
+        MoneyUnit.Thousand => 1e3,
+        MoneyUnit.Million => 1e6,
+        MoneyUnit.Billion => 1e9,
+        _ => throw new ArgumentOutOfRangeException(nameof(package), package.Unit, "Not a unit."),
+    });
+
     public static string Meaning(DataGrade grade) => grade switch
     {
         DataGrade.A => "A: the territory's own table",

@@ -43,7 +43,7 @@ internal sealed class YamlFile
         }
         catch (YamlException reason)
         {
-            findings.Error(name, Line(reason.Start), null, $"this is not YAML: {Plain(reason.Message)}");
+            findings.Error(name, Line(reason.End), null, $"this is not YAML: {Plain(reason.Message)}");
         }
         catch (Exception reason) when (reason is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
