@@ -49,7 +49,7 @@ internal static class DefaultInputs
     /// <summary>K for each input and user, n × n; an input or user whose code names no section is taken as important (½).</summary>
     public static Matrix Criticality(EconomyTable table)
     {
-        var sections = table.Industries.Select(industry => Section(industry.Code)).ToArray();
+        var sections = table.Industries.Select(industry => Section(industry)).ToArray();
         return Matrix.Create(table.Count, table.Count, (i, j) => sections[i] < 0 || sections[j] < 0
             ? 0.5
             : Classes[sections[i]][sections[j]] switch { '1' => 1, '5' => 0.5, _ => 0 });
@@ -57,15 +57,15 @@ internal static class DefaultInputs
 
     /// <summary>Days of target stock by industry.</summary>
     public static ImmutableArray<double> TargetStockDays(EconomyTable table) =>
-        [.. table.Industries.Select(industry => Section(industry.Code) is >= 0 and var section ? StockDays[section] : OtherStockDays)];
+        [.. table.Industries.Select(industry => Section(industry) is >= 0 and var section ? StockDays[section] : OtherStockDays)];
 
     /// <summary>Industries whose code names no section.</summary>
-    public static ImmutableArray<Industry> Unknown(EconomyTable table) => [.. table.Industries.Where(industry => Section(industry.Code) < 0)];
+    public static ImmutableArray<Industry> Unknown(EconomyTable table) => [.. table.Industries.Where(industry => Section(industry) < 0)];
 
-    /// <summary>A code such as <c>I</c>, <c>I55-56</c> or <c>D-E</c> begins with its section's letter; −1 where it does not.</summary>
-    private static int Section(string code)
+    /// <summary>The section of an industry's first ISIC division; −1 where its code names none (or one without figures).</summary>
+    private static int Section(Industry industry)
     {
-        var isSection = code.Length > 0 && (code.Length == 1 || !char.IsAsciiLetter(code[1]));
-        return isSection ? Sections.IndexOf(code[0], StringComparison.Ordinal) : -1;
+        var divisions = IsicCode.Divisions(industry.Isic ?? industry.Code);
+        return divisions.IsEmpty ? -1 : Sections.IndexOf(IsicDivisions.Section(divisions[0]), StringComparison.Ordinal);
     }
 }
