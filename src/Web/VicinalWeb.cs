@@ -1,3 +1,4 @@
+using Vicinal.Platform.Backup;
 using Vicinal.Platform.Hosting;
 using Vicinal.Platform.Modules;
 
@@ -33,6 +34,20 @@ public static class VicinalWeb
         var app = builder.Build();
         app.UseVicinal();
         return app;
+    }
+
+    /// <summary>For <c>vicinal backup FILE</c>: works while the server runs.</summary>
+    public static async Task<BackupOutcome> BackupAsync(string[] args, string file, CancellationToken cancellationToken)
+    {
+        await using var app = Build(args);
+        return await VicinalBackup.WriteAsync(app.Services, file, cancellationToken);
+    }
+
+    /// <summary>For <c>vicinal restore FILE</c>: into an empty folder or PostgreSQL database.</summary>
+    public static async Task<BackupOutcome> RestoreAsync(string[] args, string file, CancellationToken cancellationToken)
+    {
+        await using var app = Build(args);
+        return await VicinalBackup.RestoreAsync(app.Services, file, cancellationToken);
     }
 
     /// <summary>The modules of this program, in the order of their navigation.</summary>

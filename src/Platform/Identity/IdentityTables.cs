@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Vicinal.Platform.Database;
 
 namespace Vicinal.Platform.Identity;
@@ -21,7 +23,20 @@ internal static class IdentityTables
         model.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims").HoldsPersonalData(ToSignIn, AsLongAsTheAccount);
         model.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins").HoldsPersonalData(ToSignIn, AsLongAsTheAccount);
         model.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens").HoldsPersonalData(ToSignIn, AsLongAsTheAccount);
-        model.Entity<IdentityUserPasskey<Guid>>().ToTable("account_passkeys").HoldsPersonalData(ToSignIn, AsLongAsTheAccount);
+        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("account_passkeys").HoldsPersonalData(ToSignIn, AsLongAsTheAccount);
+            // As one text of our own writing: EF's JSON columns hold bytes as base64 on PostgreSQL and as hexadecimal on SQLite,
+            // so that a passkey would not survive a backup from one to the other.
+            model.Model.RemoveEntityType(passkey.Metadata.FindNavigation(nameof(IdentityUserPasskey<Guid>.Data))!.TargetEntityType);
+            passkey.Property(p => p.Data).HasConversion(
+                data => JsonSerializer.Serialize(data, JsonSerializerOptions.Web),
+                stored => JsonSerializer.Deserialize<IdentityPasskeyData>(stored, JsonSerializerOptions.Web)!,
+                new ValueComparer<IdentityPasskeyData>(
+                    (one, other) => JsonSerializer.Serialize(one, JsonSerializerOptions.Web) == JsonSerializer.Serialize(other, JsonSerializerOptions.Web),
+                    data => JsonSerializer.Serialize(data, JsonSerializerOptions.Web).GetHashCode(StringComparison.Ordinal),
+                    data => JsonSerializer.Deserialize<IdentityPasskeyData>(JsonSerializer.Serialize(data, JsonSerializerOptions.Web), JsonSerializerOptions.Web)!));
+        });
         model.Entity<RoleAssignment>(assignment =>
         {
             assignment.ToTable("role_assignments").HoldsPersonalData("to know who may do what", AsLongAsTheAccount);

@@ -46,7 +46,7 @@ public sealed class UploadStore(VicinalDb db, Actor actor, DatabaseSettings sett
         var temporary = Path.Combine(temporaryFolder, Guid.CreateVersion7().ToString("N"));
         try
         {
-            if (await WriteAsync(content, temporary, cancellationToken) is not var (hash, size))
+            if (await WriteAsync(content, temporary, LargestBytes, cancellationToken) is not var (hash, size))
                 return new UploadOutcome.TooLarge(LargestBytes);
             var path = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -63,7 +63,7 @@ public sealed class UploadStore(VicinalDb db, Actor actor, DatabaseSettings sett
         }
     }
 
-    private async Task<(string Hash, long Size)?> WriteAsync(Stream content, string path, CancellationToken cancellationToken)
+    private static async Task<(string Hash, long Size)?> WriteAsync(Stream content, string path, long largest, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(81_920);
@@ -74,7 +74,7 @@ public sealed class UploadStore(VicinalDb db, Actor actor, DatabaseSettings sett
             for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0;)
             {
                 size += read;
-                if (size > LargestBytes)
+                if (size > largest)
                     return null;
                 hash.AppendData(buffer, 0, read);
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
@@ -85,6 +85,27 @@ public sealed class UploadStore(VicinalDb db, Actor actor, DatabaseSettings sett
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Puts a content of a backup back in its place.</summary>
+    /// <exception cref="InvalidDataException">The content has not the hash that it is named by.</exception>
+    internal async Task PutBackAsync(Stream content, string sha256, CancellationToken cancellationToken)
+    {
+        if (!IsHash(sha256))
+            throw new InvalidDataException($"'{sha256}' is not a SHA-256 in lower-case hexadecimal.");
+        var path = PathOf(sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = path + ".part";
+        try
+        {
+            if (await WriteAsync(content, temporary, long.MaxValue, cancellationToken) is not var (hash, _) || hash != sha256)
+                throw new InvalidDataException($"The content of the upload {sha256} has another hash.");
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
         }
     }
 
