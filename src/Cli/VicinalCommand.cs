@@ -52,9 +52,14 @@ internal static class VicinalCommand
             new Named("economy", "Tables: import, check, aggregate, regionalise, multipliers.")
             {
                 ImportCommand.Create(terminal),
+                CheckCommand.Create(terminal),
+                MultipliersCommand.Create(terminal),
+                AggregateCommand.Create(terminal),
+                RegionaliseCommand.Create(terminal),
             },
             new Named("impact", "What a shock does, and what measures keep.")
             {
+                ExposureCommand.Create(terminal),
                 RunCommand.Create(terminal),
                 CompareCommand.Create(terminal),
                 EnsembleCommand.Create(terminal),

@@ -22,6 +22,10 @@ public sealed class BrokenInputs
         Snapshot.Matches("BrokenMeasures", await RefuseAsync(BrokenMeasures.All, "measures", folder => ["impact", "compare", "samples/belgium", "samples/scenarios/belgium-sections.yaml", Path.Combine(folder, "belgium.yaml"), "--runs", "0"]));
 
     [Fact]
+    public async Task Broken_people_are_refused_by_line() =>
+        Snapshot.Matches("BrokenPeople", await RefuseAsync(BrokenPeople.All, "people", folder => ["impact", "exposure", Path.Combine(folder, "harbour-town.csv"), "samples/scenarios/day-one.yaml"]));
+
+    [Fact]
     public async Task A_broken_mapping_is_refused_by_line_and_leaves_no_folder() =>
         Snapshot.Matches("BrokenMappings", await RefuseAsync(BrokenMappings.All, "published", folder => ["economy", "import", Path.Combine(folder, "mapping.yaml"), "--out", Path.Combine(folder, "out")]));
 

@@ -12,7 +12,7 @@ internal sealed class MappingYaml
 {
     private static readonly string[] Keys =
         ["name", "title", "description", "currency", "price_year", "unit", "emissions_unit", "grade", "sources", "licences", "base",
-         "industries", "flows", "columns", "criticality", "final_demand_by_destination", "jobs_by_territory", "residual"];
+         "industries", "flows", "columns", "criticality", "final_demand_by_destination", "jobs_by_territory", "negative_flows", "residual"];
 
     private static readonly Dictionary<string, MoneyUnit> Units = Enum.GetValues<MoneyUnit>().ToDictionary(unit => unit.ToString().ToLowerInvariant(), StringComparer.Ordinal);
     private static readonly Dictionary<string, DataGrade> Grades = Enum.GetValues<DataGrade>().ToDictionary(grade => grade.ToString(), StringComparer.Ordinal);
@@ -58,6 +58,13 @@ internal sealed class MappingYaml
         if (demand is not null)
             table = demand.Into(table);
         CheckSigns(map, table);
+        if (map.Find("negative_flows") is { } negative)
+        {
+            if (yaml.Text(negative, "negative_flows") is { } where && where != "inventory_changes")
+                yaml.Error(negative, "negative_flows", $"{Quote.Of(where)} is not possible: negative flows can only go into inventory_changes.");
+            table = NegativeFlows.IntoInventories(table, yaml);
+        }
+
         if (map.Find("residual") is { } residual)
         {
             if (yaml.Text(residual, "residual") is { } word && word != "inventory_changes")
