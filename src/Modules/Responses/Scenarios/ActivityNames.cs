@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Localization;
+using Vicinal.Economy;
+using Vicinal.Platform.Components;
+using Vicinal.Responses.Texts;
+
+namespace Vicinal.Responses.Scenarios;
+
+/// <summary>Activities and levels in the reader's language.</summary>
+internal sealed class ActivityNames(IStringLocalizer<ResponsesTexts> texts)
+{
+    public string Of(string code)
+    {
+        var name = texts["Activity." + code];
+        return name.ResourceNotFound ? ActivityCatalogue.Find(code)?.Name ?? code : name.Value;
+    }
+
+    /// <summary>To choose from, by name; what was typed stands among them even where nobody knows it.</summary>
+    public IReadOnlyList<FieldOption> Options(IEnumerable<string> codes, string typed)
+    {
+        var options = codes.Select(code => new FieldOption(code, Of(code))).OrderBy(option => option.Text, StringComparer.CurrentCulture).ToList();
+        if (options.TrueForAll(option => option.Value != typed))
+            options.Insert(0, new FieldOption(typed, typed.Length == 0 ? texts["Activity.Choose"] : Of(typed)));
+        return options;
+    }
+
+    public string Level(RestrictionLevel level) => texts["Level." + Words.Of(level)];
+
+    public IReadOnlyList<FieldOption> Levels(string typed)
+    {
+        var options = Words.Levels.Select(pair => new FieldOption(pair.Word, texts["Level." + pair.Word])).ToList();
+        if (options.TrueForAll(option => option.Value != typed))
+            options.Insert(0, new FieldOption(typed, typed.Length == 0 ? texts["Level.Choose"] : typed));
+        return options;
+    }
+
+    /// <summary>A restriction in a sentence.</summary>
+    public string Sentence(Restriction restriction) => texts[
+        "Restriction.Sentence", Of(restriction.Activity), Level(restriction.Level), Figures.Day(restriction.From), Figures.Day(restriction.To)];
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Vicinal.Responses.Scenarios;
+
+/// <summary>A scenario as an address says it. Everything is text as typed; <see cref="ScenarioReading"/> finds out what is wrong with it.</summary>
+public sealed record ScenarioRequest
+{
+    internal const int MostRestrictions = 40;
+
+    /// <summary>The territory's short name in addresses.</summary>
+    public string Territory { get; init; } = "";
+
+    /// <summary>What is restricted.</summary>
+    public IReadOnlyList<RestrictionRequest> Restrictions { get; init; } = [];
+
+    /// <summary>A set of measured shocks by industry, or empty.</summary>
+    public string Shock { get; init; } = "";
+
+    /// <summary>First day, or empty: the first day of the month before the first restriction.</summary>
+    public string Start { get; init; } = "";
+
+    /// <summary>How many days, or empty.</summary>
+    public string Days { get; init; } = "";
+
+    /// <summary>How missing inputs limit production, or empty: half.</summary>
+    public string Function { get; init; } = "";
+
+    /// <summary>Share of lost pay that is replaced, in per cent, or empty where nobody states it.</summary>
+    public string Replacement { get; init; } = "";
+
+    /// <summary>0 leaves the band out.</summary>
+    public string Band { get; init; } = "";
+
+    /// <summary>Whether anything is closed or shocked, so that there is something to compute.</summary>
+    internal bool SaysSomething => Restrictions.Count > 0 || Shock.Length > 0;
+
+    internal static ScenarioRequest Of(IQueryCollection query) => Plain(query) with
+    {
+        Restrictions = [.. query["r"].Take(MostRestrictions + 1).Select(RestrictionRequest.Of)],
+    };
+
+    /// <summary>From the fields of the form, in which every restriction has four fields of the same names.</summary>
+    internal static ScenarioRequest OfForm(IQueryCollection query) => Plain(query) with
+    {
+        Restrictions = [.. Rows(query, "ra", "rl", "rf", "rt").Select(row => new RestrictionRequest(row[0], row[1], row[2], row[3]))],
+    };
+
+    /// <summary>Rows from fields of the same names, by position.</summary>
+    internal static IEnumerable<string[]> Rows(IQueryCollection query, params string[] names)
+    {
+        var columns = names.Select(name => query[name]).ToArray();
+        var count = columns.Max(column => column.Count);
+        return Enumerable.Range(0, Math.Min(count, 100)).Select(row => columns.Select(column => At(column, row)).ToArray());
+    }
+
+    /// <summary>The parameters of the address, in one order, so that equal scenarios have equal addresses.</summary>
+    internal IEnumerable<(string Name, string? Value)> Parameters() =>
+    [
+        ("territory", Territory),
+        .. Restrictions.Select(restriction => ("r", (string?)restriction.ToString())),
+        ("shock", Shock),
+        ("start", Start),
+        ("days", Days),
+        ("function", Function),
+        ("replacement", Replacement),
+        ("band", Band),
+    ];
+
+    /// <summary>Equal for equal scenarios.</summary>
+    internal string Key => string.Join('\n', Parameters().Select(pair => pair.Name + "=" + pair.Value));
+
+    private static ScenarioRequest Plain(IQueryCollection query) => new()
+    {
+        Territory = One(query, "territory"),
+        Shock = One(query, "shock"),
+        Start = One(query, "start"),
+        Days = One(query, "days"),
+        Function = One(query, "function"),
+        Replacement = One(query, "replacement"),
+        Band = One(query, "band"),
+    };
+
+    internal static string One(IQueryCollection query, string name) => At(query[name], 0);
+
+    private static string At(StringValues values, int index)
+        => index < values.Count && values[index] is { } value ? value.Trim() : "";
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Vicinal.Responses.Scenarios;
+
+/// <summary>Reads what people type into fields: dates as the browser sends them, numbers as any of the three languages writes them.</summary>
+internal static class Typed
+{
+    /// <summary>A day as <c>2020-03-14</c>, between 1990 and 2100.</summary>
+    public static DateOnly? Day(string text)
+        => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1990 and <= 2100 ? day : null;
+
+    /// <summary>A whole number; digits may be grouped in threes by a space, point, comma or apostrophe.</summary>
+    public static double? Whole(string text)
+    {
+        var groups = text.Trim().Split([' ', '\u00A0', '\u202F', '.', ',', '\'', '’']);
+        if (groups.Length > 1 && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(group => group.Length != 3)))
+            return null;
+        var digits = string.Concat(groups);
+        return digits.Length is > 0 and <= 15 && digits.All(char.IsAsciiDigit) ? double.Parse(digits, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A number with an optional decimal part after a point or a comma: <c>2.5</c>, <c>2,5</c>, <c>1 500</c>.</summary>
+    public static double? Number(string text)
+    {
+        if (Whole(text) is { } whole)
+            return whole;
+        var plain = text.Trim().Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace(',', '.');
+        return double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1e15 ? number : null;
+    }
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+}
