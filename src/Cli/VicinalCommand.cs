@@ -65,6 +65,8 @@ internal static class VicinalCommand
                 EnsembleCommand.Create(terminal),
             },
             ServeCommand.Create(terminal),
+            BackupCommand.CreateBackup(terminal),
+            BackupCommand.CreateRestore(terminal),
         };
         Examples.AddTo(root);
         return root;
