@@ -7,7 +7,7 @@ internal static class MeasuredErrors
 {
     private const string Finland = "19 Finnish regions, 30 industries";
     private const string Members = "27 members of the European Union of 2011 as regions of one nation, 35 industries";
-    private const string Mean = "output multipliers, mean absolute error weighted by output";
+    private const string Mean = "output multipliers, relative error without its sign, weighted by output in each region, mean over regions";
     private const string Plain = "output multipliers";
 
     /// <summary>All that are known. Those of the European Union are measured again by this project's tests.</summary>
@@ -18,6 +18,7 @@ internal static class MeasuredErrors
         new(RegionalMethod.Flq, 0.10, 0.066, 0.066, ErrorSign.Absolute, Finland, Plain),
         new(RegionalMethod.Flq, 0.275, 0.10, 0.12, ErrorSign.Understates, Finland, Plain + ", δ from 0.25 to 0.30"),
         new(RegionalMethod.National, null, 0.182, 0.182, ErrorSign.Absolute, Members, Mean),
+        new(RegionalMethod.Slq, null, 0.1025, 0.1025, ErrorSign.Absolute, Members, Mean),
         new(RegionalMethod.Cilq, null, 0.100, 0.100, ErrorSign.Absolute, Members, Mean),
         new(RegionalMethod.Flq, 0, 0.100, 0.100, ErrorSign.Absolute, Members, Mean),
         new(RegionalMethod.Flq, 0.05, 0.107, 0.107, ErrorSign.Absolute, Members, Mean),
