@@ -118,8 +118,8 @@ internal sealed class WhatIfView(
     private static string Month(string period)
         => DateOnly.ParseExact(period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.CurrentCulture);
 
-    private string Stopped(IndustryLoss loss) => loss.Jobs is { } jobs
-        ? texts["WhatIf.StoppedBoth", Figures.Change(-loss.Share), Figures.About(jobs)]
+    private static string Stopped(IndustryLoss loss) => loss.Jobs is { } jobs
+        ? $"{Figures.Change(-loss.Share)} · {Figures.About(jobs)}"
         : Figures.Change(-loss.Share);
 
     private string Because(Cause cause) => cause.Kind == CauseKind.Input && cause.Input is { } input

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net;
+using Vicinal.Economy;
+using Vicinal.Formats;
+using Vicinal.Platform.Components;
+
+namespace Vicinal.Responses.Tests.WhatIf;
+
+public sealed class WhatIfPageSpecs(RunningResponses server) : IClassFixture<RunningResponses>
+{
+    private const string Query = "territory=hainaut&r=restaurants-and-bars,closed,2020-03-14,2020-06-08&r=non-essential-shops,closed,2020-03-18,2020-05-11&start=2020-02-01&days=200";
+
+    private static readonly Scenario Same = new()
+    {
+        Title = "What if",
+        Start = new DateOnly(2020, 2, 1),
+        Days = 200,
+        Restrictions =
+        [
+            new Restriction("restaurants-and-bars", RestrictionLevel.Closed, new DateOnly(2020, 3, 14), new DateOnly(2020, 6, 8)),
+            new Restriction("non-essential-shops", RestrictionLevel.Closed, new DateOnly(2020, 3, 18), new DateOnly(2020, 5, 11)),
+        ],
+    };
+
+    [Theory]
+    [InlineData("", "en-GB")]
+    [InlineData("/es", "es")]
+    [InlineData("/fr", "fr")]
+    public async Task The_number_at_the_top_is_the_engines_in_my_language(string prefix, string culture)
+    {
+        var place = await server.Place("hainaut");
+        var run = Impact.Run(place.Table, Same);
+        var worst = Enumerable.Range(0, run.Days).Min(day => Enumerable.Range(0, run.Industries.Length).Sum(row => run.Jobs![day, row]));
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        var number = Figures.About(run.Base.Jobs!.Value.Sum() - worst);
+        var page = await server.Page($"{prefix}/responses/what-if?{Query}");
+        var sentence = page.Split("<p class=\"decides\">")[1].Split("</p>")[0];
+        Assert.Contains(number, sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_months_on_the_page_are_the_engines()
+    {
+        var place = await server.Place("hainaut");
+        var page = await server.Page($"/responses/what-if?{Query}");
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+        var months = Periods.Monthly(Impact.Run(place.Table, Same));
+        Assert.All(months, month => Assert.Contains(Figures.Percent(month.ValueAddedIndex, 1), page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_regional_table_is_the_one_that_the_command_line_makes()
+    {
+        var place = await server.Place("hainaut");
+        var made = Regionalisation.Of(place.Facts.Package.Table, "Hainaut").Table!;
+        Assert.Equal(made.Output.Sum(), place.Table.Output.Sum(), 1e-6 * made.Output.Sum());
+        Assert.Equal(Impact.Run(made, Same).Output[60, 8], Impact.Run(place.Table, Same).Output[60, 8], 1e-6);
+    }
+
+    [Theory]
+    [InlineData("territory=nowhere&r=hotels,closed,2020-03-14,2020-06-08", "nowhere")]
+    [InlineData("territory=hainaut&r=hotels,closed,2020-13-45,2020-06-08", "2020-13-45")]
+    [InlineData("territory=hainaut&r=hotels,closed,2020-06-08,2020-03-14", "2020-06-08")]
+    [InlineData("territory=hainaut&r=juggling,closed,2020-03-14,2020-06-08", "juggling")]
+    [InlineData("territory=hainaut&r=hotels,ajar,2020-03-14,2020-06-08", "ajar")]
+    [InlineData("territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08&days=9999", "9999")]
+    [InlineData("territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08&days=-1", "-1")]
+    [InlineData("territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08&function=magic", "magic")]
+    [InlineData("territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08&replacement=180", "180")]
+    [InlineData("territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08&start=2022-01-01", "2022-01-01")]
+    [InlineData("territory=hainaut&r=day-labour,closed,2020-03-14,2020-06-08", "day-labour")]
+    [InlineData("territory=hainaut&shock=meteor", "meteor")]
+    public async Task What_I_typed_wrongly_is_kept_and_explained(string query, string typed)
+    {
+        var page = await server.Page("/responses/what-if?" + query);
+        Assert.Contains("error-summary", page, StringComparison.Ordinal);
+        Assert.Contains(typed, page.Split("<form")[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"decides\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Removing_a_line_leads_to_the_address_without_it()
+    {
+        using var response = await server.Client.GetAsync(
+            new Uri("/es/responses/what-if/change?territory=hainaut&ra=hotels&rl=closed&rf=2020-03-01&rt=2020-04-01&ra=gyms&rl=half&rf=2020-03-02&rt=2020-04-02&do=remove-0", UriKind.Relative),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/es/responses/what-if?territory=hainaut&r=gyms%2Chalf%2C2020-03-02%2C2020-04-02", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task The_scenario_that_I_download_is_the_one_on_the_page()
+    {
+        var yaml = await server.Client.GetStringAsync(new Uri("/api/v1/scenario?" + Query, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(yaml));
+        var read = ScenarioFile.ReadAlone(stream, "scenario.yaml");
+        Assert.False(read.IsRefused, string.Join(' ', read.Problems));
+        Assert.Equal(Same.Restrictions, read.Value!.Restrictions.AsEnumerable());
+        Assert.Equal((Same.Start, Same.Days, Same.Parameters), (read.Value.Start, read.Value.Days, read.Value.Parameters));
+    }
+
+    [Fact]
+    public async Task Nobody_calls_stopped_work_lost_jobs_or_a_measure_the_best()
+    {
+        var page = await server.Page($"/responses/what-if?{Query}");
+        Assert.DoesNotContain("jobs lost", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(">best", page, StringComparison.OrdinalIgnoreCase);
+    }
+}
