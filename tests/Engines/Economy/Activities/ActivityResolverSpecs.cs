@@ -35,9 +35,9 @@ public sealed class ActivityResolverSpecs
     [Fact]
     public void Every_industry_of_the_published_tables_is_understood()
     {
-        Assert.All(Shared.Column("economy/belgium-2015/shocks-spring-2020.csv", "industry"), code => Assert.NotEmpty(IsicCode.Divisions(code)));
-        Assert.All(Shared.Column("economy/uk-2010/rows.csv", "uk_row").Take(127), code => Assert.NotEmpty(IsicCode.Divisions(code)));
-        Assert.All(Shared.Column("economy/wiod-2011/rows.csv", "industry"), code => Assert.NotEmpty(IsicCode.Divisions(KnownMappings.Wiod2013[code])));
+        Assert.All(PublishedData.Column("economy/belgium-2015/shocks-spring-2020.csv", "industry"), code => Assert.NotEmpty(IsicCode.Divisions(code)));
+        Assert.All(PublishedData.Column("economy/uk-2010/rows.csv", "uk_row").Take(127), code => Assert.NotEmpty(IsicCode.Divisions(code)));
+        Assert.All(PublishedData.Column("economy/wiod-2011/rows.csv", "industry"), code => Assert.NotEmpty(IsicCode.Divisions(KnownMappings.Wiod2013[code])));
     }
 
     [Fact]

@@ -31,10 +31,10 @@ public sealed class WorldSpecs
 
     private static EconomyTable World(bool asRegions)
     {
-        var rows = Shared.Rows("economy/wiod-2011/rows.csv").Skip(1).ToArray();
+        var rows = PublishedData.Rows("economy/wiod-2011/rows.csv").Skip(1).ToArray();
         var flows = Numbers("economy/wiod-2011/intermediate.csv.gz", rows.Length);
         var final = Numbers("economy/wiod-2011/final-demand.csv.gz", rows.Length);
-        double[] output = [.. rows.Select(row => Shared.Number(row[2]))];
+        double[] output = [.. rows.Select(row => PublishedData.Number(row[2]))];
         // Five columns a region: households, non-profit, government, investment, inventories.
         double Final(int i, int region, int part) => final[i][(region * 5) + part];
         ImmutableArray<double> Total(int part) => [.. Enumerable.Range(0, rows.Length).Select(i => Enumerable.Range(0, Regions).Sum(q => Final(i, q, part)))];
@@ -68,7 +68,7 @@ public sealed class WorldSpecs
 
     private static double[][] Numbers(string file, int count)
     {
-        var rows = Shared.Rows(file);
-        return [.. rows.Skip(rows.Length - count).Select(row => row.Select(Shared.Number).ToArray())];
+        var rows = PublishedData.Rows(file);
+        return [.. rows.Skip(rows.Length - count).Select(row => row.Select(PublishedData.Number).ToArray())];
     }
 }

@@ -76,16 +76,16 @@ public sealed class LinkedTerritoriesSpecs(ITestOutputHelper output)
 
     private static (EconomyTable Table, Commuting Commuting) Sections()
     {
-        var mobility = Shared.Rows("economy/belgium-2015/recurrent_mobility_normactive_BE.csv");
-        var people = Shared.Rows("economy/belgium-2015/active_population_BE.csv").Skip(1).ToDictionary(row => row[0], row => Shared.Number(row[2]), StringComparer.Ordinal);
-        var jobs = Shared.Rows("economy/belgium-2015/sector_structure_by_work_BE.csv").Skip(1).ToList();
+        var mobility = PublishedData.Rows("economy/belgium-2015/recurrent_mobility_normactive_BE.csv");
+        var people = PublishedData.Rows("economy/belgium-2015/active_population_BE.csv").Skip(1).ToDictionary(row => row[0], row => PublishedData.Number(row[2]), StringComparer.Ordinal);
+        var jobs = PublishedData.Rows("economy/belgium-2015/sector_structure_by_work_BE.csv").Skip(1).ToList();
         ImmutableArray<string> names = [.. mobility[0].Skip(1)];
         ImmutableArray<string> codes = [.. jobs.Select(row => row[1]).Distinct(StringComparer.Ordinal)];
         var table = Table(codes) with
         {
-            JobsByTerritory = [.. names.Select(name => new TerritoryJobs(name, [.. codes.Select(code => jobs.Where(row => row[0] == name && row[1] == code).Sum(row => Shared.Number(row[2])))]))],
+            JobsByTerritory = [.. names.Select(name => new TerritoryJobs(name, [.. codes.Select(code => jobs.Where(row => row[0] == name && row[1] == code).Sum(row => PublishedData.Number(row[2])))]))],
         };
-        return (table, new Commuting(names, Matrix.Create(names.Length, names.Length, (i, j) => Shared.Number(mobility[i + 1][j + 1])), [.. names.Select(name => people[name])]));
+        return (table, new Commuting(names, Matrix.Create(names.Length, names.Length, (i, j) => PublishedData.Number(mobility[i + 1][j + 1])), [.. names.Select(name => people[name])]));
     }
 
     private static Scenario Closed(string territory) => Scenario() with

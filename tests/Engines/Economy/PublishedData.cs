@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Vicinal.Economy.Tests;
 
 /// <summary>The shared data beside the repository; what needs it is skipped, and says so, where it is absent.</summary>
-internal static class Shared
+internal static class PublishedData
 {
     private static readonly string? Folder = Find();
 
