@@ -1,0 +1,52 @@
+namespace Vicinal.Browser.Tests;
+
+/// <summary>The answers of the Responses module, with a scenario in their address: what links alone do not reach.</summary>
+public sealed class ResponsesSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+{
+    private const string Closed = "territory=hainaut&r=restaurants-and-bars,closed,2020-03-14,2020-06-08&r=non-essential-shops,closed,2020-03-18,2020-05-11";
+
+    public static TheoryData<string, string, string> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var language in new[] { "", "/es", "/fr" })
+            {
+                data.Add(language, "what-if", $"/responses/what-if?{Closed}");
+                data.Add(language, "compare", $"/responses/compare?{Closed}&m=job-retention,80,2020-03-14,2020-09-01,1000000&m=vouchers,5000000,2020-03-14,2020-09-01,5000000");
+                data.Add(language, "day-one", "/day-one?country=SN&p=open-air-markets,informal,500,900,60000,90000&r=open-air-markets,closed,2020-03-24,2020-06-01");
+                data.Add(language, "day-one-wrong", "/day-one?p=open-air-markets,informal,900,500&r=open-air-markets,closed,2020-03-24,2020-06-01");
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task An_answer_can_be_read_on_a_phone_whatever_my_abilities(string language, string name, string path)
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone);
+        await visit.Open(language + path);
+        await visit.FitsTheScreen();
+        await visit.Accessible();
+        await visit.Picture($"phone-answer{language.Replace('/', '-')}-{name}");
+        visit.Quiet();
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_I_can_say_what_is_closed_and_go_on_to_compare()
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone, script: false);
+        await visit.Open("/responses/what-if?territory=hainaut");
+        await visit.Page.FillAsync("#f-r-0-from", "2020-03-14");
+        await visit.Page.FillAsync("#f-r-0-to", "2020-06-08");
+        await visit.Page.ClickAsync("form#change button[value=show]:not(.unseen)");
+        Assert.Contains("r=restaurants-and-bars", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("stop at the worst of it", await visit.Page.TextContentAsync(".decides"), StringComparison.Ordinal);
+        await visit.Page.ClickAsync("main a[href*='/responses/compare']");
+        await visit.Page.ClickAsync("a[href*='m=']");
+        Assert.Contains("job-months", await visit.Page.TextContentAsync(".decides"), StringComparison.Ordinal);
+        visit.Quiet();
+    }
+}
