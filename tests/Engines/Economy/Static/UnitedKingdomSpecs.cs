@@ -6,7 +6,7 @@ public sealed class UnitedKingdomSpecs
     [Fact]
     public void I_get_the_published_Leontief_inverse()
     {
-        var published = Shared.Rows("economy/uk-2010/published-leontief-inverse.csv.gz");
+        var published = PublishedData.Rows("economy/uk-2010/published-leontief-inverse.csv.gz");
         var solved = Assert.IsType<LeontiefResult.Solved>(Leontief.Of(Published.UnitedKingdom()));
         var inverse = solved.System.Inverse();
         var furthest = 0.0;
@@ -14,7 +14,7 @@ public sealed class UnitedKingdomSpecs
         {
             for (var j = 0; j < Published.UkProducts; j++)
             {
-                furthest = Math.Max(furthest, Math.Abs(inverse[i, j] - Shared.Number(published[i + 1][j + 1])));
+                furthest = Math.Max(furthest, Math.Abs(inverse[i, j] - PublishedData.Number(published[i + 1][j + 1])));
             }
         }
 

@@ -12,9 +12,9 @@ public sealed class AggregationSpecs
         var result = Aggregation.Of(Belgium.Table(), mapping);
         Assert.True(result.Succeeded);
         var table = result.Table;
-        var flows = Shared.Rows("../reference/belgium-2015-sections/intermediate-flows.csv");
-        var classes = Shared.Rows("../reference/belgium-2015-sections/input-criticality.csv");
-        var accounts = Shared.Rows("../reference/belgium-2015-sections/sections.csv");
+        var flows = PublishedData.Rows("../reference/belgium-2015-sections/intermediate-flows.csv");
+        var classes = PublishedData.Rows("../reference/belgium-2015-sections/input-criticality.csv");
+        var accounts = PublishedData.Rows("../reference/belgium-2015-sections/sections.csv");
         Assert.Equal(20, table.Count);
         for (var i = 0; i < 20; i++)
         {
@@ -22,7 +22,7 @@ public sealed class AggregationSpecs
             for (var j = 0; j < 20; j++)
             {
                 Printed(flows[i + 1][j + 1], table.Flows[i, j]);
-                Assert.Equal(Shared.Number(classes[i + 1][j + 1]), table.Criticality![i, j]);
+                Assert.Equal(PublishedData.Number(classes[i + 1][j + 1]), table.Criticality![i, j]);
             }
 
             var f = table.FinalDemand;
@@ -65,7 +65,7 @@ public sealed class AggregationSpecs
     /// <summary>Six significant digits, as printed.</summary>
     private static void Printed(string printed, double mine)
     {
-        var value = Shared.Number(printed);
+        var value = PublishedData.Number(printed);
         var unit = value == 0 ? 1e-9 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 5);
         Assert.True(Math.Abs(mine - value) <= 0.5001 * unit, string.Create(CultureInfo.InvariantCulture, $"{mine} is printed as {printed}"));
     }
