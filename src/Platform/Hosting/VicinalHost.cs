@@ -90,6 +90,7 @@ public static class VicinalHost
         var mail = MailSettings.Read(configuration);
         services.AddSingleton(mail);
         services.AddSingleton<ICourier>(mail.Host is { Length: > 0 } ? new SmtpCourier(mail) : new PickupCourier(mail));
+        services.AddScoped<IPersonalData, WaitingLetters>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddScoped<JobRequests>();
