@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Platform.Refusals;
 
 namespace Vicinal.Platform.Safety;
 
@@ -30,11 +31,14 @@ internal sealed class CspReports
     {
         endpoints.MapPost(Path, async (HttpContext context, CspReports reports) =>
         {
-            var buffer = new char[LongestReport];
+            // One character more than a report may have, to see whether it goes on.
+            var buffer = new char[LongestReport + 1];
             using var reader = new StreamReader(context.Request.Body);
             var length = await reader.ReadBlockAsync(buffer, context.RequestAborted);
             if (length == 0)
                 return Results.BadRequest();
+            if (length > LongestReport)
+                return new Refusal(RefusalCategory.TooLarge, "policy-report-too-large", $"A policy report has at most {LongestReport} characters.").ToProblem();
             reports.Add(new string(buffer, 0, length));
             return Results.NoContent();
         }).ExcludeFromDescription();

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
@@ -31,7 +32,8 @@ public static class RateLimits
                 return ValueTask.CompletedTask;
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                Actor.IdOf(context.User) is { } account
+                // The page that says "wait a minute" is part of the answer to a request that was counted already.
+                Actor.IdOf(context.User) is { } account && context.Features.Get<IStatusCodeReExecuteFeature>() is null
                     ? PerMinute(account.ToString(), requests)
                     : RateLimitPartition.GetNoLimiter(""));
             options.AddPolicy(ByAddress, context => HttpMethods.IsPost(context.Request.Method)

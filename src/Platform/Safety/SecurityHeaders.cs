@@ -11,14 +11,25 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + $"report-uri {context.Request.PathBase}{CspReports.Path}";
+        // Written with the first byte: the handling of an exception throws away the headers set before it.
+        var address = context.Request.PathBase + CspReports.Path;
+        context.Response.OnStarting(() =>
+        {
+            Write(context.Response.Headers, address, context.Request.IsHttps);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Write(IHeaderDictionary headers, string reports, bool https)
+    {
+        headers.ContentSecurityPolicy = Policy + "report-uri " + reports;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        // A page whose own address is a secret has said something stricter.
+        headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        if (context.Request.IsHttps)
+        if (https)
             headers.StrictTransportSecurity = "max-age=31536000";
-        return next(context);
     }
 }
