@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using Vicinal.Platform.Audit;
+using Vicinal.Platform.Identity;
+using Vicinal.Platform.Tests.Running;
+
+namespace Vicinal.Platform.Tests.Identity;
+
+public sealed partial class RolesTests
+{
+    private const string Rosa = "rosa@example.org";
+
+    [Theory, ClassData(typeof(BothProviders))]
+    public async Task An_officer_works_on_her_own_territory_and_on_no_other_until_the_role_is_taken(Provider provider)
+    {
+        await using var program = await TestProgram.StartAsync(provider);
+        var (hers, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        using var administrator = await program.VisitAsAdministratorAsync();
+        await ChangeAsync(administrator, "give", hers);
+        using var officer = await AcceptAsync(program);
+
+        Assert.Equal(HttpStatusCode.Created, await HandInAsync(officer));
+        Assert.Equal((true, false, false), await MayAsync(program, Role.Officer, hers, other));
+        Assert.Equal((false, false, false), await MayAsync(program, Role.Approver, hers, other));
+        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync(officer, "/account/people")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync(officer, "/api/v1/audit")).StatusCode);
+
+        await ChangeAsync(administrator, "take", hers);
+        // Still signed in by the same cookie: the next request is already refused.
+        Assert.Equal(HttpStatusCode.Forbidden, await HandInAsync(officer));
+        Assert.Equal((false, false, false), await MayAsync(program, Role.Officer, hers, other));
+        Assert.Contains(Rosa, await officer.ReadAsync("/account"), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothProviders))]
+    public async Task Taking_a_role_on_one_territory_leaves_the_same_role_on_another(Provider provider)
+    {
+        await using var program = await TestProgram.StartAsync(provider);
+        var (one, two) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        using var administrator = await program.VisitAsAdministratorAsync();
+        await ChangeAsync(administrator, "give", one);
+        await ChangeAsync(administrator, "give", two);
+        await ChangeAsync(administrator, "take", one);
+        Assert.Equal((false, true, false), await MayAsync(program, Role.Officer, one, two));
+    }
+
+    [Theory, ClassData(typeof(BothProviders))]
+    public async Task The_last_administrator_cannot_give_the_role_away_nor_be_erased(Provider provider)
+    {
+        await using var program = await TestProgram.StartAsync(provider);
+        using var administrator = await program.VisitAsAdministratorAsync();
+        var taken = await administrator.SubmitAsync("/account/people", "role",
+            ("Email", "ana@example.org"), ("RoleName", nameof(Role.Administrator)), ("Act", "take"));
+        Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
+        var erased = await administrator.SubmitAsync("/account", "erase", ("Confirm", "ana@example.org"));
+        Assert.Equal(HttpStatusCode.BadRequest, erased.StatusCode);
+        Assert.Contains("ana@example.org", await administrator.ReadAsync("/account/people"), StringComparison.Ordinal);
+    }
+
+    private static async Task ChangeAsync(Visitor administrator, string act, Guid territory)
+    {
+        var answer = await administrator.SubmitAsync("/account/people", "role",
+            ("Email", Rosa), ("RoleName", nameof(Role.Officer)), ("Territory", territory.ToString()), ("Act", act));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    /// <summary>Whether Rosa may on the first territory, on the second, and on the whole instance.</summary>
+    private static async Task<(bool, bool, bool)> MayAsync(TestProgram program, Role role, Guid first, Guid second)
+    {
+        var account = await program.AccountIdAsync(Rosa);
+        return await program.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Actor>().ActFor(account);
+            var roles = services.GetRequiredService<Roles>();
+            return (await roles.MayAsync(first, [role], default), await roles.MayAsync(second, [role], default), await roles.MayAsync(null, [role], default));
+        });
+    }
+
+    /// <summary>Follows the link of the letter that invites.</summary>
+    private static async Task<Visitor> AcceptAsync(TestProgram program)
+    {
+        var folder = new DirectoryInfo(Path.Combine(program.Place.Folder, "mail"));
+        for (var waited = 0; !folder.Exists || folder.GetFiles("*.eml").Length == 0; waited++)
+        {
+            Assert.True(waited < 300, "The invitation was not delivered within 30 seconds.");
+            await Task.Delay(100);
+            folder.Refresh();
+        }
+        using var letter = await MimeMessage.LoadAsync(Assert.Single(folder.GetFiles("*.eml")).FullName);
+        Assert.Equal(Rosa, Assert.Single(letter.To.Mailboxes).Address);
+        var link = new Uri(Link().Match(letter.TextBody ?? "").Value);
+        var visitor = program.Visit();
+        var answer = await visitor.SubmitAsync(link.PathAndQuery, "new-password", ("Password", TestProgram.Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    private static async Task<HttpStatusCode> HandInAsync(Visitor visitor)
+    {
+        using var content = new ByteArrayContent([1, 2, 3]);
+        return (await visitor.PostAsync("/api/v1/uploads", content)).StatusCode;
+    }
+
+    private static Task<HttpResponseMessage> GetAsync(Visitor visitor, string path) => visitor.Client.GetAsync(new Uri(path, UriKind.Relative));
+
+    [GeneratedRegex("http://[^ \\r\\n]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+}
