@@ -7,6 +7,9 @@ internal static class Pages
 {
     private const string Restrictions = "r=restaurants-and-bars,closed,2020-03-14,2020-06-08&r=non-essential-shops,closed,2020-03-18,2020-05-11&r=hotels,closed,2020-03-18,2020-06-08";
 
+    /// <summary>Stands on a what-if page only beside an answer: the address of the same figures for programs.</summary>
+    public const string AnswerMark = "/api/v1/impact?";
+
     /// <summary>What people open on a day when the pages are talked about.</summary>
     public static IReadOnlyList<string> Mixed { get; } =
     [
@@ -26,6 +29,6 @@ internal static class Pages
     public static string WhatIf(int number)
     {
         var last = new DateOnly(2020, 4, 1).AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"/responses/what-if?territory=hainaut&{Restrictions}&r=construction-sites,half,2020-03-18,{last}&days=240&band=100";
+        return $"/responses/what-if?territory=hainaut&{Restrictions}&r=construction-sites,half,2020-03-18,{last}&days=240&band=1";
     }
 }

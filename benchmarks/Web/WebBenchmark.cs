@@ -88,9 +88,15 @@ internal static class WebBenchmark
     {
         var clock = Stopwatch.StartNew();
         using var response = await client.GetAsync(new Uri(server, path));
-        await response.Content.CopyToAsync(Stream.Null);
+        var page = await response.Content.ReadAsStringAsync();
+        var elapsed = clock.Elapsed.TotalMilliseconds;
         response.EnsureSuccessStatusCode();
-        return clock.Elapsed.TotalMilliseconds;
+        if (path != "/" && !page.Contains(Pages.AnswerMark, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{path} gave a page without an answer: there is nothing to time.");
+        }
+
+        return elapsed;
     }
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
