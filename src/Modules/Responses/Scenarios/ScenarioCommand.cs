@@ -10,12 +10,16 @@ internal static class ScenarioCommand
 {
     public static string Of(Place place, Scenario scenario, string verb = "run", string further = "")
     {
-        var economy = place.Facts.Package.Name;
+        var economy = Folder(place.Facts.Package.Name);
         var run = string.Create(CultureInfo.InvariantCulture, $"./vicinal impact {verb} {(place.IsNation ? economy : place.Slug)} scenario.yaml{further}");
         return place.IsNation
             ? run
             : $"./vicinal economy regionalise {economy} --territory \"{Part(place)}\" --out {place.Slug}\n{run}";
     }
+
+    // Shipped economies stand in a folder of their name; one that an officer sent has the folder from which it was zipped.
+    private static string Folder(string package)
+        => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "samples", package)) ? $"samples/{package}" : package;
 
     // The name by which the economy's own file of jobs knows the territory.
     private static string Part(Place place)

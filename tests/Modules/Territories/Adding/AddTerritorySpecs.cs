@@ -161,7 +161,7 @@ public sealed partial class AddTerritorySpecs(RunningTerritories running) : ICla
     {
         await using var scope = running.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<VicinalDb>().Set<StoredEconomy>()
-            .Where(economy => economy.Name == "belgium-2015-sections").Select(economy => economy.Digest).SingleAsync(Cancel);
+            .Where(economy => economy.Name == "belgium").Select(economy => economy.Digest).SingleAsync(Cancel);
     }
 
     private async Task<(int Territories, int Economies)> CountAsync()
