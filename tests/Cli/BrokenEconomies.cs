@@ -51,6 +51,7 @@ internal static class BrokenEconomies
         Edit("a cell is empty", Industries, "Industry A,36500", "Industry A,"),
         Edit("a name is empty", Industries, "Industry A", ""),
         Edit("a code holds a colon", Industries, "C,Industry C", "C:1,Industry C"),
+        Write("an ISIC code is not one", Industries, "code,name,isic,output,exports\nA,Farms,01,1,1\nB,Hotels,hotels,1,1\nC,Other,,1,1\n"),
         Edit("a quote is never closed", Industries, "B,Industry B", "B,\"Industry B"),
         Write("there is no industry", Industries, "code,name,output,exports\n"),
         Write("the file is empty", Flows, ""),

@@ -19,6 +19,8 @@ internal static class BrokenMappings
         Edit("a total is not ignored", File, "ignore: [Homes, Abroad, All]", "ignore: [Homes, Abroad]"),
         Edit("an industry has no code", File, "{ Farms: A, Works: B }", "{ Farms: A }"),
         Edit("a code stands for no row", File, "{ Farms: A, Works: B }", "{ Farms: A, Works: B, Mines: C }"),
+        Edit("an ISIC code is not one", File, "codes: { Farms: A, Works: B }", "codes: { Farms: A, Works: B }, isic: { B: c15 }"),
+        Edit("an ISIC code is of no industry", File, "codes: { Farms: A, Works: B }", "codes: { Farms: A, Works: B }, isic: { Works: C }"),
         Edit("two industries have one code", File, "{ Farms: A, Works: B }", "{ Farms: A, Works: A }"),
         Edit("a number is not one", "table.csv", "40,200", "forty,200"),
         Edit("a row is cut short", "table.csv", ",40,200", ",40"),

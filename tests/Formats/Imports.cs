@@ -1,3 +1,5 @@
+using Vicinal.Economy;
+
 namespace Vicinal.Formats.Tests;
 
 public sealed class Imports
@@ -40,6 +42,35 @@ public sealed class Imports
         var again = EconomyFolder.Read(folder["world"]);
         Assert.Empty(again.Problems);
         Assert.True(again.Value!.Table.Flows.Values.SequenceEqual(reading.Value.Table.Flows.Values));
+    }
+
+    [Theory]
+    [InlineData("wiod-2011", "c22")]
+    [InlineData("brazil-2020", "I55-56")]
+    [InlineData("australia-2019", "H")]
+    [InlineData("belgium-2015", "I55-56")]
+    public void Closing_restaurants_finds_them_in_every_table_and_no_industry_is_unclassified(string name, string restaurants)
+    {
+        Repository.NeedsSharedData("data", "economy", name);
+        var package = EconomyImport.Read(Repository.Samples("mappings", $"{name}.yaml")).Value!;
+        using var folder = new TemporaryFolder();
+        EconomyFolder.Write(package, folder["out"]);
+        var industries = EconomyFolder.Read(folder["out"]).Value!.Table.Industries;
+        Assert.Equal(package.Table.Industries, industries);
+        var resolver = ActivityResolver.For(industries);
+        Assert.Empty(resolver.Unclassified);
+        var found = resolver.Resolve("restaurants-and-bars");
+        Assert.Empty(found.Problems);
+        Assert.NotEmpty(found.Shares);
+        Assert.All(found.Shares, entry => Assert.Equal(restaurants, industries[entry.Industry].Code));
+    }
+
+    [Fact]
+    public void The_world_table_states_the_same_codes_as_the_engine_knows()
+    {
+        Repository.NeedsSharedData("data", "economy", "wiod-2011");
+        var table = EconomyImport.Read(Repository.Samples("mappings", "wiod-2011.yaml")).Value!.Table;
+        Assert.All(table.Industries, industry => Assert.Equal(KnownMappings.Wiod2013[industry.Code], industry.Isic));
     }
 
     [Fact]

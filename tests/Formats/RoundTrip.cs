@@ -70,6 +70,7 @@ public sealed class RoundTrip
         from n in Gen.Int[1, 6]
         from codes in Gen.String[Gen.Char.AlphaNumeric, 1, 5].HashSet[n]
         from names in Name.Array[n]
+        from isic in Gen.OneOf("I", "55-56", "37-39;R").Null()
         from flows in Finite.Array[n * n]
         from criticality in Gen.OneOf(0.0, 0.5, 1.0).Array[n * n].Null()
         from output in Positive.Array[n]
@@ -86,7 +87,7 @@ public sealed class RoundTrip
             Sources = [new Source(title, "https://example.org/?a=1&b=2")], Licences = [new Licence("CC0-1.0")],
             Table = new EconomyTable
             {
-                Industries = [.. codes.Select((code, at) => new Industry(code, names[at]))],
+                Industries = [.. codes.Select((code, at) => new Industry(code, names[at]) { Isic = at % 2 == 0 ? isic : null })],
                 Flows = new Matrix(n, n, flows),
                 Output = [.. output],
                 FinalDemand = new FinalDemand

@@ -9,6 +9,7 @@ namespace Vicinal.Formats.Economies;
 internal static class IndustriesCsv
 {
     public const string Household = "household_demand";
+    public const string Isic = "isic";
     public static readonly string[] Demand = [Household, "npish", "government", "investment", "inventory_changes", "exports"];
     public static readonly string[] Optional =
         ["labour_compensation", "jobs", "target_stock_days", "imports", "female_jobs", "self_employed_jobs", "informal_jobs", "emissions"];
@@ -16,7 +17,7 @@ internal static class IndustriesCsv
     // A colon parts region and code, an asterisk means all inputs; the others would need quoting everywhere.
     private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create(":,;\"'*");
 
-    private static readonly string[] Known = ["code", "name", "output", .. Demand, .. Optional, "region"];
+    private static readonly string[] Known = ["code", "name", "output", .. Demand, .. Optional, "region", Isic];
 
     /// <summary>A table whose flows are still zeros; null, with reasons, where the file is refused.</summary>
     public static EconomyTable? Read(string text, ReadLimits limits, Findings findings)
@@ -91,7 +92,10 @@ internal static class IndustriesCsv
             sheet.Error("code", $"{Quote.Of(code)} {fault}");
         if (region is not null && CodeFault(region) is { } regionFault)
             sheet.Error("region", $"{Quote.Of(region)} {regionFault}");
-        return new Industry(code, sheet.Required("name") ?? "", region);
+        var isic = sheet.Has(Isic) && sheet.Text(Isic) is { Length: > 0 } stated ? stated : null;
+        if (isic is not null && IsicFault(isic) is { } isicFault)
+            sheet.Error(Isic, $"{Quote.Of(isic)} {isicFault}");
+        return new Industry(code, sheet.Required("name") ?? "", region) { Isic = isic };
     }
 
     /// <summary>What is wrong with a code or region, or null.</summary>
@@ -99,6 +103,10 @@ internal static class IndustriesCsv
         code.Length > 64 ? "is longer than 64 characters."
         : code.AsSpan().ContainsAny(Reserved) || code.Any(char.IsControl) ? "holds one of : , ; \" ' * : a code is letters, digits, hyphens and points."
         : null;
+
+    /// <summary>What is wrong with an industry's ISIC codes, or null.</summary>
+    public static string? IsicFault(string isic) =>
+        IsicCode.Divisions(isic).IsEmpty ? "is not ISIC Rev. 4: write sections or divisions of two digits, such as I, 55-56 or 37-39;R." : null;
 
     // Demand may be negative (inventory changes, returned goods); imports and emissions too in published tables.
     private static double Least(string column) =>

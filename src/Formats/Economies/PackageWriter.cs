@@ -50,12 +50,16 @@ internal static class PackageWriter
     {
         var f = table.FinalDemand;
         var many = table.Industries.Any(industry => industry.Region is not null);
+        var classified = table.Industries.Any(industry => industry.Isic is not null);
         ImmutableArray<double>[] demand = [table.Output, f.Household, f.Npish, f.Government, f.Investment, f.InventoryChanges, f.Exports];
         ImmutableArray<double>?[] optional =
             [table.LabourCompensation, table.Jobs, table.TargetStockDays, table.Imports, table.FemaleJobs, table.SelfEmployedJobs, table.InformalJobs, table.Emissions];
         if (many)
             csv.Add("region");
-        csv.Add("code").Add("name").Add("output");
+        csv.Add("code").Add("name");
+        if (classified)
+            csv.Add(IndustriesCsv.Isic);
+        csv.Add("output");
         foreach (var name in IndustriesCsv.Demand.Concat(IndustriesCsv.Optional.Where((_, at) => optional[at] is not null)))
             csv.Add(name);
         csv.End();
@@ -64,6 +68,8 @@ internal static class PackageWriter
             if (many)
                 csv.Add(table.Industries[row].Region!);
             csv.Add(table.Industries[row].Code).Add(table.Industries[row].Name);
+            if (classified)
+                csv.Add(table.Industries[row].Isic ?? "");
             foreach (var column in demand.Concat(optional.Where(column => column is not null).Select(column => column!.Value)))
                 csv.Add(column[row]);
             csv.End();

@@ -8,12 +8,12 @@ using YamlDotNet.RepresentationModel;
 namespace Vicinal.Formats.Imports;
 
 /// <summary>
-/// Which rows a table has: <c>{csv, label, region, name, skip, codes, names}</c>. Labels are the source's own; codes are ours
+/// Which rows a table has: <c>{csv, label, region, name, skip, codes, names, isic}</c>. Labels are the source's own; codes are ours
 /// (from <c>codes</c>, or the label itself).
 /// </summary>
 internal sealed class IndustryRows
 {
-    private static readonly string[] Keys = ["csv", "label", "region", "name", "skip", "codes", "names"];
+    private static readonly string[] Keys = ["csv", "label", "region", "name", "skip", "codes", "names", "isic"];
 
     private IndustryRows(Grid grid, ImmutableArray<Industry> industries, ImmutableArray<string> labels, ImmutableArray<int> rows, HashSet<string> skip)
     {
@@ -50,6 +50,7 @@ internal sealed class IndustryRows
         var skip = map.Find("skip") is { } list ? yaml.List(list, "industries.skip").Select(item => yaml.Text(item, "industries.skip")).OfType<string>().ToHashSet(StringComparer.Ordinal) : [];
         var codes = Texts(yaml, map, "codes");
         var names = Texts(yaml, map, "names");
+        var isic = Texts(yaml, map, "isic");
 
         var industries = ImmutableArray.CreateBuilder<Industry>();
         var labels = ImmutableArray.CreateBuilder<string>();
@@ -67,7 +68,7 @@ internal sealed class IndustryRows
                 continue;
             }
 
-            var industry = new Industry(code, name is { } at ? grid[row, at] : names?.GetValueOrDefault(code) ?? text, region is { } column ? grid[row, column] : null);
+            var industry = new Industry(code, name is { } at ? grid[row, at] : names?.GetValueOrDefault(code) ?? text, region is { } column ? grid[row, column] : null) { Isic = isic?.GetValueOrDefault(code) };
             if (code.Length == 0 || IndustriesCsv.CodeFault(code) is not null)
                 yaml.Error(node, "industries", $"line {Line(grid, row)} of {grid.Name} has {Quote.Of(text)}, which is not fit as a code (letters, digits, hyphens and points): give codes.");
             else if (!seen.Add(industry.Label))
@@ -79,6 +80,7 @@ internal sealed class IndustryRows
 
         foreach (var absent in (codes ?? []).Keys.Except(labels, StringComparer.Ordinal))
             yaml.Error(map.Find("codes")!, "industries.codes", $"{grid.Name} has no row {Quote.Of(absent)}. {Nearest.Hint(absent, grid.RowLabels)}");
+        CheckIsic(yaml, map, isic ?? [], industries);
         if (industries.Count == 0)
             yaml.Error(node, "industries", $"{grid.Name} leaves no industry.");
         return yaml.Findings.Errors > before ? null : new IndustryRows(grid, industries.ToImmutable(), labels.ToImmutable(), rows.ToImmutable(), skip);
@@ -97,6 +99,18 @@ internal sealed class IndustryRows
             return column;
         yaml.Error(node, map.Path(key), $"{grid.Name} has no column {Quote.Of(name)}. {Nearest.Hint(name, grid.Header)}");
         return null;
+    }
+
+    private static void CheckIsic(YamlFile yaml, YamlMap map, Dictionary<string, string> isic, IEnumerable<Industry> industries)
+    {
+        var codes = industries.Select(industry => industry.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var (code, text) in isic)
+        {
+            if (!codes.Contains(code))
+                yaml.Error(map["isic"], "industries.isic", $"no industry has the code {Quote.Of(code)}. {Nearest.Hint(code, codes)}");
+            else if (IndustriesCsv.IsicFault(text) is { } fault)
+                yaml.Error(map["isic"], $"industries.isic.{code}", $"{Quote.Of(text)} {fault}");
+        }
     }
 
     private static Dictionary<string, string>? Texts(YamlFile yaml, YamlMap map, string key) =>
