@@ -4,7 +4,7 @@ namespace Vicinal.Formats;
 
 /// <summary>
 /// An economy on disk: a folder (or a zip of one) with a Frictionless <c>datapackage.json</c>, <c>industries.csv</c>, <c>flows.csv</c>, and optionally
-/// <c>criticality.csv</c>, <c>jobs-by-territory.csv</c> and <c>final-demand.csv</c>. docs/guide/economy-folders.md describes each.
+/// <c>criticality.csv</c>, <c>jobs-by-territory.csv</c>, <c>commuting.csv</c> and <c>final-demand.csv</c>. docs/guide/economy-folders.md describes each.
 /// </summary>
 public static class EconomyFolder
 {

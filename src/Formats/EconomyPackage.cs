@@ -38,6 +38,9 @@ public sealed record EconomyPackage
 
     /// <summary>The figures.</summary>
     public required EconomyTable Table { get; init; }
+
+    /// <summary>Who lives where and works where, for the territories of the table's jobs by territory; null where that is not known.</summary>
+    public Commuting? Commuting { get; init; }
 }
 
 /// <summary>Where figures come from.</summary>

@@ -64,10 +64,22 @@ internal static class BrokenEconomies
         Write("jobs name an industry that is not there", "jobs-by-territory.csv", "territory,industry,jobs\nNord,X,10\n"),
         Write("jobs name a pair twice", "jobs-by-territory.csv", "territory,industry,jobs\nNord,A,10\nNord,A,20\n"),
         Write("jobs are negative", "jobs-by-territory.csv", "territory,industry,jobs\nNord,A,-10\n"),
+        Write("commuters without jobs by territory", "commuting.csv", "residence,workplace,share,people\nNord,Nord,0.5,10\n"),
+        Commuters("a commuter's share is above 1", "Nord,Nord,1.5,10\nSud,Sud,0.5,10\n"),
+        Commuters("commuters of a residence are more than its people", "Nord,Nord,0.6,10\nNord,Sud,0.6,10\nSud,Sud,0.5,10\n"),
+        Commuters("commuters to a place that is not there", "Nord,Sued,0.5,10\nSud,Sud,0.5,10\n"),
+        Commuters("commuters of a residence are counted twice", "Nord,Nord,0.5,10\nNord,Nord,0.2,11\nSud,Sud,0.5,10\n"),
+        Commuters("a residence is missing", "Nord,Nord,0.5,10\n"),
         Write("final demand by destination in a table of one region", Demand, "region,code,destination,household_demand\nN,A,N,1\n"),
         Edit("a row does not balance", Flows, "16425", "26425"),
         Edit("a column of regions and no destinations", Industries, "code,name,", "region,code,name,"),
     ];
+
+    private static BrokenCase Commuters(string name, string rows) => new(name, folder =>
+    {
+        File.WriteAllText(Path.Combine(folder, "jobs-by-territory.csv"), "territory,industry,jobs\nNord,A,10\nSud,B,10\n");
+        File.WriteAllText(Path.Combine(folder, "commuting.csv"), "residence,workplace,share,people\n" + rows);
+    });
 
     public static readonly BrokenCase[] ManyRegions =
     [

@@ -5,7 +5,7 @@ namespace Vicinal.Formats.Tests;
 public sealed class Imports
 {
     [Theory]
-    [InlineData("belgium-2015", 63, 0)]
+    [InlineData("belgium-2015", 63, 11)]
     [InlineData("uk-2010", 127, 0)]
     [InlineData("wiod-2011", 1435, 0)]
     [InlineData("brazil-2020", 51, 0)]

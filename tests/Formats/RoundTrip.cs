@@ -63,6 +63,8 @@ public sealed class RoundTrip
         Assert.Equal(one.Table.Jobs, two.Table.Jobs);
         Assert.Equal(one.Table.TargetStockDays, two.Table.TargetStockDays);
         Assert.Equal(one.Table.Criticality is null, two.Table.Criticality is null);
+        Assert.Equal(one.Commuting?.People, two.Commuting?.People);
+        Assert.Equal(one.Commuting?.Shares.Values.ToArray(), two.Commuting?.Shares.Values.ToArray());
         Assert.True(one.Table.JobsByTerritory.Select(t => t.Territory).SequenceEqual(two.Table.JobsByTerritory.Select(t => t.Territory), StringComparer.Ordinal));
     }
 
@@ -85,6 +87,8 @@ public sealed class RoundTrip
         {
             Name = "drawn-1", Title = title, Currency = "XAF", PriceYear = 2020, Unit = unit, Grade = grade,
             Sources = [new Source(title, "https://example.org/?a=1&b=2")], Licences = [new Licence("CC0-1.0")],
+            Commuting = places.Count == 0 ? null : new Commuting(
+                [.. places], Matrix.Create(places.Count, places.Count, (home, work) => (home == work ? 0.5 : 0.25) / places.Count), [.. places.Select((_, at) => 100.5 + at)]),
             Table = new EconomyTable
             {
                 Industries = [.. codes.Select((code, at) => new Industry(code, names[at]) { Isic = at % 2 == 0 ? isic : null })],

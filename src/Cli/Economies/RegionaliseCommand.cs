@@ -46,6 +46,7 @@ internal static class RegionaliseCommand
                 Description = string.Create(CultureInfo.InvariantCulture, $"Regionalised from {package.Title} by jobs ({Word(result.Options.Method)}, δ = {result.Options.Delta}). {package.Description}").Trim(),
                 Grade = result.Grade > package.Grade ? result.Grade : package.Grade,
                 Table = table,
+                Commuting = null,
             };
             EconomyFolder.Write(own, target);
             terminal.Out.WriteLine($"{own.Title}: written to {target}, data grade {Output.Figures.Meaning(own.Grade)}.");

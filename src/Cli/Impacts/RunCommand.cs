@@ -28,6 +28,9 @@ internal static class RunCommand
             var (folder, file, chosen) = (parsed.GetRequiredValue(economy), parsed.GetRequiredValue(scenario), parsed.GetValue(function));
             if (ImpactInputs.Read(terminal, folder, file, chosen) is not { } inputs)
                 return VicinalCommand.Refused;
+            if (!inputs.Scenario.Territories.IsEmpty
+                && !terminal.Accept($"{folder} with {file}", LinkedTerritories.Check(inputs.Package.Table, inputs.Scenario, inputs.Package.Commuting)))
+                return VicinalCommand.Refused;
             var run = Impact.Run(inputs.Package.Table, inputs.Scenario);
             if (parsed.GetValue(plot) is { } picture)
                 WholeFile.Write(picture, DayPlot.Draw(inputs.Scenario.Title, run.Start, RunReport.Lines(run)));

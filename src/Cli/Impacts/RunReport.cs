@@ -66,6 +66,9 @@ internal sealed class RunReport(ImpactInputs inputs, ImpactRun run, string again
         foreach (var summary in Periods.ByIndustry(run))
             WriteIndustry(json, summary);
         json.WriteEndArray();
+        json.WriteStartArray("territories");
+        TerritoriesReport.Of(inputs)?.WriteJson(json);
+        json.WriteEndArray();
         json.WriteRemarks(run.Remarks);
         json.WriteString("again", again);
     }
@@ -127,6 +130,7 @@ internal sealed class RunReport(ImpactInputs inputs, ImpactRun run, string again
                 summary.Industry.Label, summary.Industry.Name, Figures.Money(summary.ValueAddedLost), Figures.Index(summary.OutputIndex),
                 summary.WorkStoppedAtWorst is { } stopped ? Figures.Whole(stopped) : "not measured", HeldBack(summary),
             }));
+        TerritoriesReport.Of(inputs)?.WritePage(page);
         page.Close(Grade, run.Remarks, again);
     }
 

@@ -12,8 +12,9 @@ internal sealed class FileSet(IReadOnlyDictionary<string, Func<byte[]?>> files)
     public const string Criticality = "criticality.csv";
     public const string JobsByTerritory = "jobs-by-territory.csv";
     public const string FinalDemand = "final-demand.csv";
+    public const string Commuting = "commuting.csv";
 
-    public static readonly string[] Names = [Package, Industries, Flows, Criticality, JobsByTerritory, FinalDemand];
+    public static readonly string[] Names = [Package, Industries, Flows, Criticality, JobsByTerritory, FinalDemand, Commuting];
 
     public bool Has(string name) => files.ContainsKey(name);
 

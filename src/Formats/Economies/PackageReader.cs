@@ -18,7 +18,8 @@ internal static class PackageReader
 
         var package = files.Text(FileSet.Package, findings) is { } json ? PackageJson.Read(json, files, findings) : null;
         var table = ReadTable(files, limits, findings);
-        return Reading<EconomyPackage>.Of(table is null || package is null ? null : package(table), findings);
+        var commuting = table is not null && files.Text(FileSet.Commuting, findings) is { } commuters ? CommutingCsv.Read(commuters, table.JobsByTerritory, findings) : null;
+        return Reading<EconomyPackage>.Of(table is null || package is null ? null : package(table) with { Commuting = commuting }, findings);
     }
 
     private static EconomyTable? ReadTable(FileSet files, ReadLimits limits, Findings findings)

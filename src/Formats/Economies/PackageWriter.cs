@@ -37,6 +37,12 @@ internal static class PackageWriter
             WriteCsv(folder, FileSet.FinalDemand, csv => WriteDemand(csv, table, demand));
         }
 
+        if (package.Commuting is { } commuting)
+        {
+            written.Add(FileSet.Commuting);
+            WriteCsv(folder, FileSet.Commuting, csv => CommutingCsv.Write(csv, commuting));
+        }
+
         WriteJson(folder, package, written);
     }
 

@@ -12,7 +12,7 @@ internal sealed class MappingYaml
 {
     private static readonly string[] Keys =
         ["name", "title", "description", "currency", "price_year", "unit", "emissions_unit", "grade", "sources", "licences", "base",
-         "industries", "flows", "columns", "criticality", "final_demand_by_destination", "jobs_by_territory", "negative_flows", "residual"];
+         "industries", "flows", "columns", "criticality", "final_demand_by_destination", "jobs_by_territory", "commuting", "negative_flows", "residual"];
 
     private static readonly Dictionary<string, MoneyUnit> Units = Enum.GetValues<MoneyUnit>().ToDictionary(unit => unit.ToString().ToLowerInvariant(), StringComparer.Ordinal);
     private static readonly Dictionary<string, DataGrade> Grades = Enum.GetValues<DataGrade>().ToDictionary(grade => grade.ToString(), StringComparer.Ordinal);
@@ -38,7 +38,8 @@ internal sealed class MappingYaml
         var head = ReadHead(map);
         if (yaml.Findings.Refused || ReadTable(map, grids) is not { } table || head is null)
             return null;
-        return head(table);
+        var commuting = map.Find("commuting") is { } commuters ? new CommutingYaml(yaml, grids).Read(commuters, table.JobsByTerritory) : null;
+        return head(table) with { Commuting = commuting };
     }
 
     private EconomyTable? ReadTable(YamlMap map, Grids grids)
@@ -50,7 +51,7 @@ internal sealed class MappingYaml
         var flows = squares.Read(map["flows"], "flows");
         var criticality = map.Find("criticality") is { } k ? squares.Read(k, "criticality") : null;
         var demand = map.Find("final_demand_by_destination") is { } byDestination ? new DestinationsYaml(yaml, grids, rows).Read(byDestination) : null;
-        var jobs = map.Find("jobs_by_territory") is { } territories ? new TerritoriesYaml(yaml, grids, rows).Read(territories) : [];
+        var jobs = map.Find("jobs_by_territory") is { } territories ? new TerritoriesYaml(yaml, grids, rows).Read(territories, columns?.TryGet("jobs")) : [];
         if (yaml.Findings.Refused || columns is null || flows is null)
             return null;
 
