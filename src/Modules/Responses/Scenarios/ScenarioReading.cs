@@ -30,20 +30,21 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
         if (days is not (>= 1 and <= MostDays))
             errors.Add(new FieldError("days", texts["Error.Days", request.Days, MostDays]));
         var parameters = Parameters(request, measured, texts, errors);
-        if (errors.Count > 0 || (restrictions.IsEmpty && measured is null))
+        var crisis = CrisisReading.Read(request, place, texts, errors);
+        if (errors.Count > 0 || (restrictions.IsEmpty && measured is null && crisis is null))
             return new ScenarioReading(null, errors);
 
-        var first = start ?? measured?.Start ?? MonthBefore(restrictions.Min(restriction => restriction.From));
+        var first = start ?? measured?.Start ?? crisis?.Start ?? MonthBefore(restrictions.Min(restriction => restriction.From));
         var scenario = new Scenario
         {
-            Title = measured?.Title ?? texts["Scenario.Title"],
+            Title = measured?.Title ?? crisis?.Title ?? texts["Scenario.Title"],
             Start = first,
             Days = (int)days!.Value,
-            Parameters = parameters,
-            Shocks = measured?.Shocks ?? [],
-            Restrictions = restrictions,
+            Parameters = crisis is null ? parameters : parameters with { StockScale = crisis.Parameters.StockScale },
+            Shocks = [.. measured?.Shocks ?? [], .. crisis?.Shocks ?? []],
+            Restrictions = [.. restrictions, .. crisis?.Restrictions ?? []],
         };
-        Outside(scenario, texts, errors);
+        Outside(scenario, restrictions, texts, errors);
         if (place is not null)
             NotHere(request, place, texts, errors);
         return new ScenarioReading(errors.Count == 0 ? scenario : null, errors);
@@ -68,10 +69,10 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
     }
 
     // A restriction outside the days that are computed would silently do nothing.
-    private static void Outside(Scenario scenario, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
+    private static void Outside(Scenario scenario, ImmutableArray<Restriction> typed, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
     {
         var end = scenario.Start.AddDays(scenario.Days);
-        foreach (var (index, restriction) in scenario.Restrictions.Index())
+        foreach (var (index, restriction) in typed.Index())
         {
             if (restriction.From >= end || restriction.To <= scenario.Start)
                 errors.Add(new FieldError(RestrictionReading.Field(index) + ".from", texts["Error.Outside", Figures.Day(scenario.Start), Figures.Day(end.AddDays(-1))]));

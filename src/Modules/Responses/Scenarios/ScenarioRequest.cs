@@ -7,12 +7,22 @@ namespace Vicinal.Responses.Scenarios;
 public sealed record ScenarioRequest
 {
     internal const int MostRestrictions = 40;
+    internal const int MostAssumptions = 20;
 
     /// <summary>The territory's short name in addresses.</summary>
     public string Territory { get; init; } = "";
 
     /// <summary>What is restricted.</summary>
     public IReadOnlyList<RestrictionRequest> Restrictions { get; init; } = [];
+
+    /// <summary>A template of a crisis, by its code, or empty.</summary>
+    public string Crisis { get; init; } = "";
+
+    /// <summary>The first day of the crisis.</summary>
+    public string Begins { get; init; } = "";
+
+    /// <summary>What is said about the crisis, as code and value; what is not said has the template's default.</summary>
+    public IReadOnlyList<AssumptionRequest> Assumptions { get; init; } = [];
 
     /// <summary>A set of measured shocks by industry, or empty.</summary>
     public string Shock { get; init; } = "";
@@ -33,7 +43,7 @@ public sealed record ScenarioRequest
     public string Band { get; init; } = "";
 
     /// <summary>Whether anything is closed or shocked, so that there is something to compute.</summary>
-    internal bool SaysSomething => Restrictions.Count > 0 || Shock.Length > 0;
+    internal bool SaysSomething => Restrictions.Count > 0 || Shock.Length > 0 || Crisis.Length > 0;
 
     internal static ScenarioRequest Of(IQueryCollection query) => Plain(query) with
     {
@@ -58,6 +68,9 @@ public sealed record ScenarioRequest
     internal IEnumerable<(string Name, string? Value)> Parameters() =>
     [
         ("territory", Territory),
+        ("crisis", Crisis),
+        ("begins", Begins),
+        .. Assumptions.Select(assumption => ("a", (string?)assumption.ToString())),
         .. Restrictions.Select(restriction => ("r", (string?)restriction.ToString())),
         ("shock", Shock),
         ("start", Start),
@@ -73,6 +86,9 @@ public sealed record ScenarioRequest
     private static ScenarioRequest Plain(IQueryCollection query) => new()
     {
         Territory = One(query, "territory"),
+        Crisis = One(query, "crisis"),
+        Begins = One(query, "begins"),
+        Assumptions = [.. query["a"].Take(MostAssumptions + 1).Select(AssumptionRequest.Of)],
         Shock = One(query, "shock"),
         Start = One(query, "start"),
         Days = One(query, "days"),

@@ -44,6 +44,8 @@ internal static class YamlText
     {
         text.Append(Plain, $"parameters:\n  function: {Words.Of(parameters.Function)}\n");
         text.Append(Plain, $"  inventory_adjustment_days: {Typed.Plain(parameters.InventoryAdjustmentDays)}\n");
+        if (parameters.StockScale != 1)
+            text.Append(Plain, $"  stock_scale: {Typed.Plain(parameters.StockScale)}\n");
         if (parameters.IncomeReplacement is { } replaced)
             text.Append(Plain, $"  income_replacement: {Typed.Plain(replaced)}\n");
     }

@@ -70,6 +70,10 @@ public sealed class WhatIfPageSpecs(RunningResponses server) : IClassFixture<Run
     [InlineData("territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08&start=2022-01-01", "2022-01-01")]
     [InlineData("territory=hainaut&r=day-labour,closed,2020-03-14,2020-06-08", "day-labour")]
     [InlineData("territory=hainaut&shock=meteor", "meteor")]
+    [InlineData("territory=hainaut&crisis=meteor&begins=2020-03-14", "meteor")]
+    [InlineData("territory=hainaut&crisis=pandemic-lockdown&begins=2020-33-14", "2020-33-14")]
+    [InlineData("territory=hainaut&crisis=pandemic-lockdown&begins=2020-03-14&a=absent,lots", "lots")]
+    [InlineData("territory=hainaut&crisis=pandemic-lockdown&begins=2020-03-14&a=absent,4711", "4711")]
     public async Task What_I_typed_wrongly_is_kept_and_explained(string query, string typed)
     {
         var page = await server.Page("/responses/what-if?" + query);
@@ -97,6 +101,27 @@ public sealed class WhatIfPageSpecs(RunningResponses server) : IClassFixture<Run
         Assert.False(read.IsRefused, string.Join(' ', read.Problems));
         Assert.Equal(Same.Restrictions, read.Value!.Restrictions.AsEnumerable());
         Assert.Equal((Same.Start, Same.Days, Same.Parameters), (read.Value.Start, read.Value.Days, read.Value.Parameters));
+    }
+
+    [Theory]
+    [InlineData("crisis=plant-closure&begins=2020-03-14&a=share,60&a=industry,C")]
+    [InlineData("crisis=flood-or-quake&begins=2020-03-14&a=stocks,40")]
+    [InlineData("crisis=pandemic-lockdown&begins=2020-03-14")]
+    public async Task A_crisis_in_my_address_runs_and_its_shocks_are_in_the_file_that_I_download(string query)
+    {
+        var place = await server.Place("hainaut");
+        Assert.Contains("class=\"decides\"", await server.Page($"/responses/what-if?territory=hainaut&{query}"), StringComparison.Ordinal);
+        var yaml = await server.Client.GetStringAsync(new Uri($"/api/v1/scenario?territory=hainaut&{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(yaml));
+        var read = ScenarioFile.ReadAlone(stream, "scenario.yaml");
+        Assert.False(read.IsRefused, string.Join(' ', read.Problems));
+        var code = query.Split('&')[0].Split('=')[1];
+        var values = System.Collections.Immutable.ImmutableDictionary<string, double>.Empty;
+        values = code == "plant-closure" ? values.Add("share", 60) : code == "flood-or-quake" ? values.Add("stocks", 40) : values;
+        var made = Planning.CrisisCatalogue.Find(code)!.ScenarioOf(place.Table, new DateOnly(2020, 3, 14), new Planning.CrisisSettings { Values = values, Industry = code == "plant-closure" ? "C" : null }).Scenario!;
+        Assert.Equal(
+            Periods.Monthly(Impact.Run(place.Table, made)).Select(month => month.JobsIndex!.Value),
+            Periods.Monthly(Impact.Run(place.Table, read.Value!)).Select(month => month.JobsIndex!.Value));
     }
 
     [Fact]
