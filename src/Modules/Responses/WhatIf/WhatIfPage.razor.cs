@@ -119,6 +119,12 @@ partial class WhatIfPage
             var measured = new ScenarioRequest { Territory = Request.Territory, Shock = ScenarioPresets.BelgiumSpring2020 };
             if (Impact.Check(Place!.Table, Measured.Find(measured.Shock)!).All(problem => !problem.IsError))
                 yield return (T["Preset.Measured"], T["Preset.MeasuredWhat"], Links.To("/responses/what-if", [.. measured.Parameters()]));
+            foreach (var template in Planning.CrisisCatalogue.All)
+            {
+                var begins = template.UsualStart ?? DateOnly.FromDateTime(Time.GetUtcNow().Date);
+                var crisis = new ScenarioRequest { Territory = Request.Territory, Crisis = template.Code, Begins = Typed.Iso(begins) };
+                yield return (T["Crisis." + template.Code], T["Crisis.What"], Links.To("/responses/what-if", [.. crisis.Parameters()]));
+            }
         }
     }
 }

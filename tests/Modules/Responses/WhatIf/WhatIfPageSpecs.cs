@@ -124,6 +124,17 @@ public sealed class WhatIfPageSpecs(RunningResponses server) : IClassFixture<Run
             Periods.Monthly(Impact.Run(place.Table, read.Value!)).Select(month => month.JobsIndex!.Value));
     }
 
+    [Theory]
+    [InlineData("", "Pandemic lockdown")]
+    [InlineData("/es", "Confinamiento por pandemia")]
+    [InlineData("/fr", "Confinement en cas de pandémie")]
+    public async Task I_can_start_from_any_kind_of_crisis(string prefix, string lockdown)
+    {
+        var page = await server.Page($"{prefix}/responses/what-if?territory=hainaut");
+        Assert.Contains(lockdown, page, StringComparison.Ordinal);
+        Assert.All(Planning.CrisisCatalogue.All, template => Assert.Contains($"?territory=hainaut&crisis={template.Code}&begins=", page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nobody_calls_stopped_work_lost_jobs_or_a_measure_the_best()
     {
