@@ -26,6 +26,9 @@ public static class Figures
     public static string Percent(double share, int decimals = 0)
         => Sign(share.ToString("P" + decimals.ToString(CultureInfo.InvariantCulture), Culture));
 
+    /// <summary>A size in millions of bytes, without the unit; small ones with a decimal.</summary>
+    public static string Megabytes(long bytes) => Number(bytes / 1e6, bytes is > 0 and < 9_950_000 && bytes % 1_000_000 != 0 ? 1 : 0);
+
     /// <summary>A change, always with its sign: −44 %, +3 %.</summary>
     public static string Change(double share, int decimals = 0)
     {

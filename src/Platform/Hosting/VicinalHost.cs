@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,8 +42,10 @@ public static class VicinalHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = TakesUploadsAttribute.UsualRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = SizeLimit.Usual;
         });
+        // RequestSizes says how large a request may be; a form has no second limit of its own.
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = long.MaxValue);
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
@@ -111,6 +114,7 @@ public static class VicinalHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseMiddleware<RequestSizes>();
         app.UseAntiforgery();
         app.UseMiddleware<WholeForms>();
         app.MapStaticAssets();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -37,6 +38,21 @@ public sealed record Refusal(RefusalCategory Category, string Code, string Messa
     /// <summary>Per field, what is wrong with it.</summary>
     public IReadOnlyDictionary<string, string[]>? Fields { get; init; }
 
+    /// <summary>The most that is taken, in bytes, where the content is too large.</summary>
+    public long? LargestBytes { get; init; }
+
+    /// <summary>What was found, in bytes, where it was announced.</summary>
+    public long? FoundBytes { get; init; }
+
+    /// <summary>A body that is larger than is taken.</summary>
+    public static Refusal OfSize(string code, long largest, long? found) => new(RefusalCategory.TooLarge, code, string.Create(
+        CultureInfo.InvariantCulture,
+        $"The body {(found is null ? "has" : $"has {found:N0} bytes,")} more than the {largest:N0} bytes that are taken here. Compress it, or leave out what is not needed. Nothing of it was kept."))
+    {
+        LargestBytes = largest,
+        FoundBytes = found,
+    };
+
     /// <summary>The HTTP status of the category.</summary>
     public int Status => Category switch
     {
@@ -58,5 +74,7 @@ public sealed record Refusal(RefusalCategory Category, string Code, string Messa
         {
             ["category"] = Category.ToString(),
             ["errors"] = Fields,
+            ["largestBytes"] = LargestBytes,
+            ["foundBytes"] = FoundBytes,
         }.Where(pair => pair.Value is not null));
 }

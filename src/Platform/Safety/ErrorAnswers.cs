@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Platform.Refusals;
 
 namespace Vicinal.Platform.Safety;
 
@@ -48,9 +49,12 @@ internal static class ErrorAnswers
             await ShowPageAsync(context, next);
     }
 
-    private static Task WriteProblemAsync(HttpContext context) => Results.Problem(
-        statusCode: context.Response.StatusCode,
-        title: ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)).ExecuteAsync(context);
+    private static Task WriteProblemAsync(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge && context.Features.Get<SizeLimit>() is { } limit
+            ? Refusal.OfSize("request-too-large", limit.Bytes, context.Request.ContentLength).ToProblem().ExecuteAsync(context)
+            : Results.Problem(
+                statusCode: context.Response.StatusCode,
+                title: ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)).ExecuteAsync(context);
 
     private static async Task ShowPageAsync(HttpContext context, RequestDelegate next)
     {

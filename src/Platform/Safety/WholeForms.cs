@@ -12,10 +12,16 @@ internal sealed class WholeForms(RequestDelegate next)
         if (HttpMethods.IsPost(context.Request.Method)
             && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
             && !await IsWholeAsync(context))
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = StatusOf(context);
         else
             await next(context);
     }
+
+    // A form that is too large could not be read for its token: then that is what is wrong with it.
+    private static int StatusOf(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException is BadHttpRequestException unread
+            ? unread.StatusCode
+            : StatusCodes.Status400BadRequest;
 
     private static async Task<bool> IsWholeAsync(HttpContext context) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }

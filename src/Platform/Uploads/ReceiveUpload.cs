@@ -28,15 +28,20 @@ internal static class ReceiveUpload
     private static async Task<Results<Created<UploadReceipt>, ProblemHttpResult>> ReceiveAsync(
         HttpRequest request, UploadStore store, VicinalDb db, CancellationToken cancellationToken)
     {
+        // What is announced as too large is refused before it is read.
+        if (request.ContentLength > store.LargestBytes)
+            return TooLarge(store.LargestBytes, request.ContentLength);
         switch (await store.ReceiveAsync(request.Body, cancellationToken))
         {
-            case UploadOutcome.Received({ Size: > 0 } upload):
+            case UploadOutcome.Received(var upload):
                 await db.SaveChangesAsync(cancellationToken);
                 return TypedResults.Created((string?)null, new UploadReceipt(upload.Id, upload.Sha256, upload.Size));
             case UploadOutcome.TooLarge(var largest):
-                return new Refusal(RefusalCategory.TooLarge, "upload-too-large", $"The file is larger than {largest} bytes. Compress it, or leave out what is not needed.").ToProblem();
+                return TooLarge(largest, null);
             default:
                 return new Refusal(RefusalCategory.Invalid, "upload-empty", "The file is empty: send its content as the body of the request.").ToProblem();
         }
     }
+
+    private static ProblemHttpResult TooLarge(long largest, long? found) => Refusal.OfSize("upload-too-large", largest, found).ToProblem();
 }

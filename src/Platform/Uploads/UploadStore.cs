@@ -20,6 +20,9 @@ public abstract record UploadOutcome
 
     /// <summary>The file is larger than allowed; nothing of it was kept.</summary>
     public sealed record TooLarge(long LargestBytes) : UploadOutcome;
+
+    /// <summary>There was nothing in it; nothing was kept.</summary>
+    public sealed record Empty : UploadOutcome;
 }
 
 /// <summary>
@@ -48,6 +51,8 @@ public sealed class UploadStore(VicinalDb db, Actor actor, DatabaseSettings sett
         {
             if (await WriteAsync(content, temporary, LargestBytes, cancellationToken) is not var (hash, size))
                 return new UploadOutcome.TooLarge(LargestBytes);
+            if (size == 0)
+                return new UploadOutcome.Empty();
             var path = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(temporary, path, overwrite: true);
