@@ -8,6 +8,10 @@ internal sealed class DayLimits(BaseEconomy economy)
 
     private readonly bool[] binds = new bool[economy.Count];
 
+    /// <summary>Whether closed firms hold labour back, and more than the shock does.</summary>
+    private bool FirmsHold(Simulation day, int i) =>
+        day.Firms?.OpenToday is { } open && open[i] < 1 && day.Labour[i] >= economy.Labour[i] * day.LabourCap[i] * (1 - Tie) && open[i] * open[i] <= day.LabourCap[i];
+
     /// <summary>Writes the day's limits; call right after its step. Ties go to demand, then labour, then the first input by code.</summary>
     public void Write(Simulation day, Span<Limit> limits)
     {
@@ -20,9 +24,13 @@ internal sealed class DayLimits(BaseEconomy economy)
             {
                 limits[i] = new Limit(LimitKind.Demand, -1);
             }
+            else if (day.Reachable(i) <= enough)
+            {
+                limits[i] = new Limit(LimitKind.Firms, -1);
+            }
             else if (day.Capacity[i] <= enough)
             {
-                limits[i] = new Limit(LimitKind.Labour, -1);
+                limits[i] = new Limit(FirmsHold(day, i) ? LimitKind.Firms : LimitKind.Labour, -1);
             }
             else
             {

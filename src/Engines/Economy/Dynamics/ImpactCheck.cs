@@ -176,9 +176,28 @@ internal static class ImpactCheck
                 IsError: false);
         }
 
+        foreach (var remark in scenario.Liquidity is { } liquidity ? LiquidityRemarks(table, liquidity) : [])
+        {
+            yield return remark;
+        }
+
         if (scenario.Territories.Length > 0)
         {
             yield return new Problem("territories", "Territories' own phases are not part of this run: it shows the scenario's own shocks on the whole table.", IsError: false);
+        }
+    }
+
+    private static IEnumerable<Problem> LiquidityRemarks(EconomyTable table, Liquidity liquidity)
+    {
+        yield return new Problem("liquidity", "Firms that run out of cash are estimated, from jobs, mean sizes and days of cash; where the scenario does not give them, from documented defaults of other places. Credit of banks is not counted.", IsError: false);
+        if (table.Jobs is null)
+        {
+            yield return new Problem("liquidity.jobs", "The table has no jobs in persons: closed capacity is shown as a share, firms are not counted.", IsError: false);
+        }
+
+        if (liquidity.KnockOn)
+        {
+            yield return new Problem("liquidity.knock_on", "Closures follow from closures: more support to some firms may close a few others, which then compete with them.", IsError: false);
         }
     }
 

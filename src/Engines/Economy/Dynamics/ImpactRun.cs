@@ -47,10 +47,13 @@ public sealed record ImpactRun
     /// <summary>What a reader must know: defaults used, what is missing.</summary>
     public ImmutableArray<Problem> Remarks { get; init; } = [];
 
+    /// <summary>Firms that ran out of cash; null where the scenario has no liquidity.</summary>
+    public FirmClosures? FirmsClosed { get; init; }
+
     /// <summary>How many days.</summary>
     public int Days => Output.Rows;
 
-    /// <summary>What held an industry back on a day as it is printed: <c>demand</c>, <c>labour</c>, <c>input:CODE</c> or <c>input:*</c>.</summary>
+    /// <summary>What held an industry back on a day as it is printed: <c>demand</c>, <c>labour</c>, <c>firms</c>, <c>input:CODE</c> or <c>input:*</c>.</summary>
     public string LimitText(int day, int industry) => Text(Limits[(day * Industries.Length) + industry]);
 
     internal string Text(Limit limit) => limit.Kind switch
@@ -59,6 +62,7 @@ public sealed record ImpactRun
         LimitKind.Labour => "labour",
         LimitKind.Input => $"input:{InputCodes[limit.Input]}",
         LimitKind.AnyInput => "input:*",
+        LimitKind.Firms => "firms",
     };
 }
 
@@ -89,9 +93,12 @@ public enum LimitKind
 
     /// <summary>All inputs together (linear function).</summary>
     AnyInput,
+
+    /// <summary>Firms that have closed, where that takes more capacity away than the shock does.</summary>
+    Firms,
 }
 
 /// <summary>What binds, and which input where it is one.</summary>
-/// <param name="Kind">Demand, labour or input. Ties within 1e-9 are reported in that order.</param>
+/// <param name="Kind">Demand, labour (or closed firms) or input. Ties within 1e-9 are reported in that order.</param>
 /// <param name="Input">Index of the input (of its product in a table of many regions), or −1.</param>
 public readonly record struct Limit(LimitKind Kind, int Input);

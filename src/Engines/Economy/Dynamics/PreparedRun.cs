@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vicinal.Economy.Firms;
 using Vicinal.Economy.Measures;
 using Vicinal.Economy.Scenarios;
 
@@ -18,6 +19,7 @@ internal sealed class PreparedRun
         this.remarks = remarks;
         Economy = economy;
         Shocks = ShockPath.Of(table, scenario, economy.Stride);
+        Firms = scenario.Liquidity is { } liquidity ? new BaseFirms(table, liquidity) : null;
     }
 
     /// <summary>The table as the kernels read it.</summary>
@@ -25,6 +27,12 @@ internal sealed class PreparedRun
 
     /// <summary>The shocks day by day.</summary>
     public ShockPath Shocks { get; }
+
+    /// <summary>The firms before the shock; null where the scenario has no liquidity.</summary>
+    public BaseFirms? Firms { get; }
+
+    /// <summary>Whether closures can be counted in firms.</summary>
+    public bool CountsFirms => Firms is { InPersons: true };
 
     /// <summary>What a reader of any result must know.</summary>
     public ImmutableArray<Problem> Remarks => [.. remarks];
@@ -72,11 +80,26 @@ internal sealed class PreparedRun
         remarks = other.remarks;
         Economy = other.Economy;
         Shocks = other.Shocks;
+        Firms = other.Firms;
     }
 
     /// <summary>A state of its own, to be run as often as wanted on one thread.</summary>
-    public Simulation NewSimulation() =>
-        new(Economy, Shocks, Measures.IsEmpty ? null : new LeverPath(Economy, table, scenario, Measures));
+    public Simulation NewSimulation()
+    {
+        if (Firms is null)
+        {
+            return new Simulation(Economy, Shocks, Levers());
+        }
+
+        var cash = new FirmCash(Firms, new FirmSupport(table, Firms, scenario, Measures), Economy.Stride);
+        return new Simulation(Economy, Shocks, Levers(), cash, cash.KnockOn ? null : new Simulation(Economy, Shocks, Levers()));
+    }
+
+    private LeverPath? Levers()
+    {
+        ImmutableArray<Measure> levers = [.. Measures.Where(measure => !FirmMoney.Acts(measure.Lever))];
+        return levers.IsEmpty ? null : new LeverPath(Economy, table, scenario, levers);
+    }
 
     /// <summary>One run with the scenario's own parameters.</summary>
     public ImpactRun Run()
@@ -90,11 +113,13 @@ internal sealed class PreparedRun
         var limits = new Limit[days * n];
         var simulation = NewSimulation();
         var dayLimits = new DayLimits(Economy);
+        var closures = simulation.Firms is { } firms ? new ClosureRecord(firms, days) : null;
         simulation.Begin(RunParameters.Of(scenario.Parameters));
         for (var t = 0; t < days; t++)
         {
             simulation.Step(t);
             dayLimits.Write(simulation, limits.AsSpan(t * n, n));
+            closures?.Write(t);
             for (var i = 0; i < n; i++)
             {
                 var cell = (t * n) + i;
@@ -122,6 +147,7 @@ internal sealed class PreparedRun
             ShowsConsumption = scenario.Parameters.IncomeReplacement is not null,
             Grade = Grade(table),
             Remarks = Remarks,
+            FirmsClosed = closures?.End(),
         };
     }
 

@@ -34,6 +34,9 @@ internal readonly record struct RunParameters
     /// <summary>Multiplier of shocks to other demand.</summary>
     public double OtherDemand { get; init; } = 1;
 
+    /// <summary>Multiplier of firms' median cash.</summary>
+    public double CashDays { get; init; } = 1;
+
     public RunParameters()
     {
     }

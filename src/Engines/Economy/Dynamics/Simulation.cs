@@ -1,3 +1,4 @@
+using Vicinal.Economy.Firms;
 using Vicinal.Economy.Kernels;
 using Vicinal.Economy.Measures;
 using Vicinal.Economy.Scenarios;
@@ -16,13 +17,21 @@ internal sealed class Simulation
     private readonly double[] hiring;
     private readonly double[] firing;
     private readonly double[] otherDemand;
+    private readonly Simulation? withoutClosures;
     private RunParameters parameters;
 
-    public Simulation(BaseEconomy economy, ShockPath shocks, LeverPath? levers)
+    /// <param name="economy">The table.</param>
+    /// <param name="shocks">The shocks.</param>
+    /// <param name="levers">Measures other than money for firms; null where there are none.</param>
+    /// <param name="firms">Firms' cash; null where no firm closes.</param>
+    /// <param name="withoutClosures">The same run in which no firm closes, from which firms earn; null where they earn from this one.</param>
+    public Simulation(BaseEconomy economy, ShockPath shocks, LeverPath? levers, FirmCash? firms = null, Simulation? withoutClosures = null)
     {
         this.economy = economy;
         this.shocks = shocks;
         this.levers = levers;
+        this.withoutClosures = withoutClosures;
+        Firms = firms;
         consumption = new Consumption(economy);
         stocks = new InputStocks(economy, levers is { MovesInputs: true });
         var stride = economy.Stride;
@@ -67,6 +76,9 @@ internal sealed class Simulation
     /// <summary>Household demand of the day, what measures add included.</summary>
     public double[] Household { get; }
 
+    /// <summary>Firms' cash and closures; null where no firm closes.</summary>
+    public FirmCash? Firms { get; }
+
     /// <summary>Stocks and orders.</summary>
     public InputStocks Stocks => stocks;
 
@@ -85,6 +97,8 @@ internal sealed class Simulation
         consumption.Begin();
         var acting = levers?.MoveTo(0) ?? false;
         stocks.Begin(run, acting ? levers : null);
+        withoutClosures?.Begin(run);
+        Firms?.Begin(run.CashDays);
     }
 
     /// <summary>Lives through day <paramref name="t"/>; days are lived in order from 0.</summary>
@@ -106,10 +120,15 @@ internal sealed class Simulation
         DemandOthers(t);
         stocks.Order(Demand, ServedFirms, Output, InputLimit);
         Produce();
+        withoutClosures?.Step(t);
+        Firms?.Close(t, (withoutClosures ?? this).Output);
     }
 
     /// <summary>Job equivalents at work in an industry: E0·l/l0, or what may work where it has jobs but no labour compensation.</summary>
     public double JobsAtWork(int i) => economy.Jobs[i] * (economy.Labour[i] > 0 ? Labour[i] / economy.Labour[i] : LabourCap[i]);
+
+    /// <summary>Demand that open firms might serve on the day lived last.</summary>
+    public double Reachable(int i) => Firms is null ? Demand[i] : Demand[i] * Firms.ReachToday[i];
 
     /// <summary>Steps 1 and 2: labour follows what could be sold or made yesterday, within what may work today.</summary>
     private void SupplyLabour(int t)
@@ -125,8 +144,15 @@ internal sealed class Simulation
             }
 
             var may = 1 - Math.Min(1, parameters.LabourSupply * stopped);
+            var sold = Demand[j];
+            if (Firms is not null)
+            {
+                may *= Firms.Open[j];
+                sold *= Firms.Reach[j];
+            }
+
             var l0 = economy.Labour[j];
-            var wanted = economy.LabourPerOutput[j] * (Math.Min(InputLimit[j], Demand[j]) - Capacity[j]);
+            var wanted = economy.LabourPerOutput[j] * (Math.Min(InputLimit[j], sold) - Capacity[j]);
             var l = Math.Min(l0 * may, Labour[j] + ((wanted >= 0 ? hiring[j] : firing[j]) * wanted));
             LabourCap[j] = may;
             Labour[j] = l;
@@ -168,7 +194,7 @@ internal sealed class Simulation
             var ordered = stocks.Orders[i];
             var final = Household[i] + otherDemand[i];
             var demand = Math.Max(0, ordered + final);
-            var output = Math.Min(Math.Min(Capacity[i], InputLimit[i]), demand);
+            var output = Math.Min(Math.Min(Capacity[i], InputLimit[i]), Firms is null ? demand : demand * Firms.Reach[i]);
             var share = demand > 0 ? output / demand : 1;
             Demand[i] = demand;
             Output[i] = output;

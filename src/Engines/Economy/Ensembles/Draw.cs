@@ -31,6 +31,7 @@ internal static class Draw
                 "labour_supply" => parameters with { LabourSupply = value },
                 "household_demand" => parameters with { HouseholdDemand = value },
                 "other_demand" => parameters with { OtherDemand = value },
+                "cash_days" => parameters with { CashDays = value },
                 _ => throw new ArgumentException($"{name} cannot be drawn.", nameof(uncertainty)),
             };
         }

@@ -31,6 +31,9 @@ public sealed record Ensemble
     /// <summary>Consumption index by day; null where the scenario does not state income replacement.</summary>
     public required ImmutableArray<Quantiles>? Consumption { get; init; }
 
+    /// <summary>Firms closed since the start by day, estimated; null where the scenario has no liquidity or the table no jobs in persons.</summary>
+    public ImmutableArray<Quantiles>? FirmsClosed { get; init; }
+
     /// <summary>Means over the whole run by industry, in the table's order.</summary>
     public required ImmutableArray<IndustryBand> Industries { get; init; }
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Vicinal.Economy.Dynamics;
+using Vicinal.Economy.Firms;
 
 namespace Vicinal.Economy.Ensembles;
 
-/// <summary>Runs an ensemble and keeps, of each run, one number a day and series and two an industry: 8·runs·(4·days + 2·n) bytes.</summary>
+/// <summary>Runs an ensemble and keeps, of each run, one number a day and series and two an industry: 8·runs·(5·days + 2·n) bytes.</summary>
 internal sealed class EnsembleRun
 {
     /// <summary>Most runs.</summary>
@@ -21,6 +22,7 @@ internal sealed class EnsembleRun
     private readonly double[] valueAdded;
     private readonly double[] jobs;
     private readonly double[] consumption;
+    private readonly double[]? firmsClosed;
     private readonly double[] industryOutput;
     private readonly double[] industryJobs;
 
@@ -28,7 +30,7 @@ internal sealed class EnsembleRun
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(runs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(runs, MostRuns);
-        var bytes = 8L * runs * ((4L * scenario.Days) + (2L * prepared.Economy.Count));
+        var bytes = 8L * runs * (((prepared.CountsFirms ? 5L : 4L) * scenario.Days) + (2L * prepared.Economy.Count));
         if (bytes > MostBytes)
         {
             throw new ArgumentOutOfRangeException(nameof(runs), runs, $"{runs} runs of this table would keep {bytes >> 20} MB; at most {MostBytes >> 20} MB are kept. Ask for fewer runs.");
@@ -43,6 +45,7 @@ internal sealed class EnsembleRun
         valueAdded = new double[scenario.Days * runs];
         jobs = new double[scenario.Days * runs];
         consumption = new double[scenario.Days * runs];
+        firmsClosed = prepared.CountsFirms ? new double[scenario.Days * runs] : null;
         industryOutput = new double[prepared.Economy.Count * runs];
         industryJobs = new double[prepared.Economy.Count * runs];
     }
@@ -61,6 +64,7 @@ internal sealed class EnsembleRun
             ValueAdded = Bands(valueAdded, baseDay.ValueAdded.Sum()),
             Jobs = Bands(jobs, baseDay.Jobs!.Value.Sum()),
             Consumption = scenario.Parameters.IncomeReplacement is null ? null : Bands(consumption, baseDay.Consumption.Sum()),
+            FirmsClosed = firmsClosed is null ? null : Bands(firmsClosed, 1),
             Industries = [.. table.Industries.Select((industry, i) => Industry(industry, i, baseDay, table.Jobs is not null))],
             Grade = PreparedRun.Grade(table),
             Remarks = prepared.Remarks,
@@ -93,6 +97,10 @@ internal sealed class EnsembleRun
             valueAdded[cell] = gva;
             jobs[cell] = work;
             consumption[cell] = spent;
+            if (firmsClosed is not null)
+            {
+                firmsClosed[cell] = ClosureRecord.Total(simulation.Firms!);
+            }
         }
     }
 

@@ -58,16 +58,22 @@ internal sealed class Comparing(EconomyTable table, Scenario scenario, PreparedR
         var valueAdded = Difference(without.ValueAdded, with.ValueAdded);
         var jobs = inPersons ? Difference(without.Jobs!, with.Jobs!) : null;
         var consumption = with.ShowsConsumption ? Difference(without.Consumption, with.Consumption) : null;
+        var firms = with.FirmsClosed?.Firms is { } closed ? FirmsKept(without.FirmsClosed!.Firms!, closed) : null;
         var jobMonths = jobs?.Total / Periods.MonthDays;
         return new MeasureResult
         {
             Name = measure?.Name ?? string.Empty,
             Measure = measure,
-            Kept = new Kept(valueAdded.Total, valueAdded.Peak, jobMonths, jobs?.Peak, consumption?.Total, consumption?.Peak),
+            Kept = new Kept(valueAdded.Total, valueAdded.Peak, jobMonths, jobs?.Peak, consumption?.Total, consumption?.Peak)
+            {
+                FirmsKept = firms?.AtEnd.Sum(),
+                FirmsKeptPeak = firms?.Peak,
+                JobsInFirmsKept = firms is null ? null : AtEnd(without.FirmsClosed!.Jobs!, with.FirmsClosed!.Jobs!).Sum(),
+            },
             Cost = cost,
             CostPerJobMonth = jobMonths >= LeastJobMonths ? cost / jobMonths : null,
             Bands = bands,
-            ByIndustry = [.. table.Industries.Select((industry, i) => new IndustryKept(industry, valueAdded.ByIndustry[i], jobs?.ByIndustry[i] / Periods.MonthDays))],
+            ByIndustry = [.. table.Industries.Select((industry, i) => new IndustryKept(industry, valueAdded.ByIndustry[i], jobs?.ByIndustry[i] / Periods.MonthDays) { FirmsKept = firms?.AtEnd[i] })],
             Run = with,
         };
     }
@@ -93,6 +99,27 @@ internal sealed class Comparing(EconomyTable table, Scenario scenario, PreparedR
         return new Gain(total, peak, byIndustry);
     }
 
+    /// <summary>Closures avoided. They add up over time, so the end counts and not the sum over days.</summary>
+    private static FirmGain FirmsKept(Matrix without, Matrix with)
+    {
+        var peak = double.NegativeInfinity;
+        for (var t = 0; t < without.Rows; t++)
+        {
+            var day = 0.0;
+            for (var i = 0; i < without.Columns; i++)
+            {
+                day += without[t, i] - with[t, i];
+            }
+
+            peak = Math.Max(peak, day);
+        }
+
+        return new FirmGain(AtEnd(without, with), peak);
+    }
+
+    private static double[] AtEnd(Matrix without, Matrix with) =>
+        [.. Enumerable.Range(0, without.Columns).Select(i => without[without.Rows - 1, i] - with[with.Rows - 1, i])];
+
     /// <summary>Totals of each draw without and with, over the same draws; then quantiles of the differences.</summary>
     private KeptBands[] Bands(List<PreparedRun> withMeasures, int runs, ulong seed, int maxParallel, IProgress<double>? progress, CancellationToken cancellation)
     {
@@ -116,10 +143,15 @@ internal sealed class Comparing(EconomyTable table, Scenario scenario, PreparedR
         return [.. Enumerable.Range(0, withMeasures.Count).Select(k => new KeptBands(
             Quantile(k, total => total.ValueAdded),
             table.Jobs is null ? null : Quantile(k, total => total.Jobs / Periods.MonthDays),
-            scenario.Parameters.IncomeReplacement is null ? null : Quantile(k, total => total.Consumption)))];
+            scenario.Parameters.IncomeReplacement is null ? null : Quantile(k, total => total.Consumption))
+        {
+            FirmsKept = prepared.CountsFirms ? Quantile(k, total => -total.FirmsClosed) : null,
+        })];
 
         Quantiles Quantile(int k, Func<RunTotals, double> of) => Ranking.Of(Enumerable.Range(0, runs).Select(run => of(kept[k, run])).ToArray());
     }
+
+    private sealed record FirmGain(double[] AtEnd, double Peak);
 
     private sealed record Gain(double Total, double Peak, double[] ByIndustry);
 }

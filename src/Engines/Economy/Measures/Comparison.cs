@@ -62,10 +62,28 @@ public sealed record MeasureResult
 /// <param name="JobsPeak">Most job equivalents kept on one day; null as above.</param>
 /// <param name="Consumption">Household consumption over the run, table's money; null where the scenario does not state income replacement.</param>
 /// <param name="ConsumptionPeak">Largest gain of a day; null as above.</param>
-public sealed record Kept(double ValueAdded, double ValueAddedPeak, double? JobMonths, double? JobsPeak, double? Consumption, double? ConsumptionPeak);
+public sealed record Kept(double ValueAdded, double ValueAddedPeak, double? JobMonths, double? JobsPeak, double? Consumption, double? ConsumptionPeak)
+{
+    /// <summary>Firms that would have closed by the end of the run and do not; estimated. Null where the scenario has no liquidity or the table no jobs in persons.</summary>
+    public double? FirmsKept { get; init; }
+
+    /// <summary>Most firms kept open on one day; null as above.</summary>
+    public double? FirmsKeptPeak { get; init; }
+
+    /// <summary>Jobs of the base day in the firms kept by the end; null as above.</summary>
+    public double? JobsInFirmsKept { get; init; }
+}
 
 /// <summary>Kept totals as quantiles over an ensemble.</summary>
-public sealed record KeptBands(Quantiles ValueAdded, Quantiles? JobMonths, Quantiles? Consumption);
+public sealed record KeptBands(Quantiles ValueAdded, Quantiles? JobMonths, Quantiles? Consumption)
+{
+    /// <summary>Firms kept by the end of the run; null where the scenario has no liquidity or the table no jobs in persons.</summary>
+    public Quantiles? FirmsKept { get; init; }
+}
 
 /// <summary>What is kept in one industry.</summary>
-public sealed record IndustryKept(Industry Industry, double ValueAdded, double? JobMonths);
+public sealed record IndustryKept(Industry Industry, double ValueAdded, double? JobMonths)
+{
+    /// <summary>Firms kept by the end of the run; null where the scenario has no liquidity or the table no jobs in persons.</summary>
+    public double? FirmsKept { get; init; }
+}

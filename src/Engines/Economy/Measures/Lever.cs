@@ -35,4 +35,16 @@ public enum Lever
 
     /// <summary>Percentage points added to the local share of inputs.</summary>
     LocalShare,
+
+    /// <summary>Money over the period paid into the cash of firms.</summary>
+    Grant,
+
+    /// <summary>Rent, fees or taxes waived: money over the period that firms need not pay.</summary>
+    CostRelief,
+
+    /// <summary>Money over the period left with firms and paid back later, without interest.</summary>
+    Deferral,
+
+    /// <summary>Money over the period lent to firms and paid back later, with interest.</summary>
+    Loan,
 }

@@ -1,3 +1,4 @@
+using Vicinal.Economy.Firms;
 using Vicinal.Economy.Scenarios;
 
 namespace Vicinal.Economy.Measures;
@@ -7,7 +8,7 @@ internal static class Refusal
 {
     /// <summary>The reason, or null.</summary>
     public static string? Of(EconomyTable table, Scenario scenario, Measure measure) =>
-        Dates(scenario, measure) ?? Amount(measure) ?? Industries(table, measure) ?? Groups(table, measure) ?? Lever(table, measure);
+        Dates(scenario, measure) ?? Amount(measure) ?? Industries(table, measure) ?? Groups(table, measure) ?? FirmMoney.Refusal(table, scenario, measure) ?? Lever(table, measure);
 
     private static string? Dates(Scenario scenario, Measure measure)
     {
@@ -31,7 +32,7 @@ internal static class Refusal
             FormattableString.Invariant($"Its amount is {measure.Amount}; this lever takes a multiplier above 0, at most 100."),
         Economy.Lever.LocalShare when measure.Amount is < 0 or > 100 =>
             FormattableString.Invariant($"Its amount is {measure.Amount}; this lever takes 0 to 100 percentage points."),
-        _ when measure.Amount < 0 => FormattableString.Invariant($"Its amount is {measure.Amount}; money added to demand cannot be negative."),
+        _ when measure.Amount < 0 => FormattableString.Invariant($"Its amount is {measure.Amount}; money cannot be negative."),
         _ when measure.Cost is { } cost && !(cost >= 0 && double.IsFinite(cost)) => FormattableString.Invariant($"Its cost is {cost}; it must be 0 or more."),
         _ => null,
     };
@@ -74,6 +75,7 @@ internal static class Refusal
         switch (measure.Lever)
         {
             case Economy.Lever.LabourSupply or Economy.Lever.Firing or Economy.Lever.Hiring or Economy.Lever.Stocks:
+            case Economy.Lever.Grant or Economy.Lever.CostRelief or Economy.Lever.Deferral or Economy.Lever.Loan:
                 return null;
             case Economy.Lever.LocalShare:
                 if (table.Imports is not { } imports)

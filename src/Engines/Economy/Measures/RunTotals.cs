@@ -1,9 +1,10 @@
 using Vicinal.Economy.Dynamics;
+using Vicinal.Economy.Firms;
 
 namespace Vicinal.Economy.Measures;
 
-/// <summary>Sums of a run over days and industries: value added and consumption in money, jobs in days of work.</summary>
-internal readonly record struct RunTotals(double ValueAdded, double Jobs, double Consumption)
+/// <summary>Sums of a run over days and industries: value added and consumption in money, jobs in days of work; and firms closed by the end.</summary>
+internal readonly record struct RunTotals(double ValueAdded, double Jobs, double Consumption, double FirmsClosed)
 {
     public static RunTotals Of(Simulation simulation, BaseEconomy economy, in RunParameters parameters, int days, CancellationToken cancellation)
     {
@@ -21,8 +22,8 @@ internal readonly record struct RunTotals(double ValueAdded, double Jobs, double
             }
         }
 
-        return new RunTotals(valueAdded, jobs, consumption);
+        return new RunTotals(valueAdded, jobs, consumption, simulation.Firms is { } firms ? ClosureRecord.Total(firms) : 0);
     }
 
-    public RunTotals Less(RunTotals other) => new(ValueAdded - other.ValueAdded, Jobs - other.Jobs, Consumption - other.Consumption);
+    public RunTotals Less(RunTotals other) => new(ValueAdded - other.ValueAdded, Jobs - other.Jobs, Consumption - other.Consumption, FirmsClosed - other.FirmsClosed);
 }

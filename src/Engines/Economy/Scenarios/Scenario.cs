@@ -28,6 +28,9 @@ public sealed record Scenario
 
     /// <summary>What is uncertain, for an ensemble; empty means the documented defaults.</summary>
     public ImmutableArray<Uncertainty> Uncertainty { get; init; } = [];
+
+    /// <summary>Firms' cash; null for the published model, in which no firm closes.</summary>
+    public Liquidity? Liquidity { get; init; }
 }
 
 /// <summary>What a shock acts on.</summary>

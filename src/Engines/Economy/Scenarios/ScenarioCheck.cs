@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vicinal.Economy.Firms;
 
 namespace Vicinal.Economy.Scenarios;
 
@@ -17,6 +18,7 @@ internal static class ScenarioCheck
         .. RestrictedDays.Check(table.Industries, scenario.Restrictions).Where(problem => problem.IsError),
         .. scenario.Restrictions.SelectMany((restriction, i) => Restrictions(restriction, $"restrictions[{i}]")),
         .. UncertaintyCheck.Errors(scenario),
+        .. LiquidityCheck.Errors(table, scenario.Liquidity),
     ];
 
     private static IEnumerable<Problem> Days(Scenario scenario)

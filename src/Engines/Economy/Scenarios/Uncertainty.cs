@@ -1,7 +1,7 @@
 namespace Vicinal.Economy;
 
 /// <summary>A parameter that is drawn anew for each run of an ensemble.</summary>
-/// <param name="Parameter">A name as in a scenario's <c>parameters</c>, or <c>labour_supply</c>, <c>household_demand</c>, <c>other_demand</c> for a multiplier of that shock, or <c>target_stock_days</c> for a multiplier of stocks.</param>
+/// <param name="Parameter">A name as in a scenario's <c>parameters</c>, or <c>labour_supply</c>, <c>household_demand</c>, <c>other_demand</c> for a multiplier of that shock, or <c>target_stock_days</c> for a multiplier of stocks, or <c>cash_days</c> for a multiplier of firms' cash.</param>
 /// <param name="Distribution">From what it is drawn.</param>
 public sealed record Uncertainty(string Parameter, Distribution Distribution);
 

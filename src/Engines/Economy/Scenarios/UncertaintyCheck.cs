@@ -7,7 +7,7 @@ internal static class UncertaintyCheck
     public static readonly string[] Names =
     [
         "hiring_rate", "firing_rate", "consumption_persistence", "income_replacement", "saved_share", "inventory_adjustment_days",
-        "stock_scale", "expected_income", "labour_supply", "household_demand", "other_demand", "target_stock_days",
+        "stock_scale", "expected_income", "labour_supply", "household_demand", "other_demand", "target_stock_days", "cash_days",
     ];
 
     /// <summary>The errors.</summary>
@@ -24,6 +24,11 @@ internal static class UncertaintyCheck
             else if (!seen.Add(uncertainty.Parameter))
             {
                 yield return new Problem(where, $"{uncertainty.Parameter} stands twice: once is enough.");
+            }
+
+            if (scenario.Liquidity is null && string.Equals(uncertainty.Parameter, "cash_days", StringComparison.Ordinal))
+            {
+                yield return new Problem(where, "cash_days multiplies firms' cash: add a liquidity block to the scenario.");
             }
 
             var fine = uncertainty.Distribution switch

@@ -97,6 +97,10 @@ internal static class YamlText
         Economy.Lever.Government => "other_demand.government",
         Economy.Lever.Npish => "other_demand.npish",
         Economy.Lever.LocalShare => "local_share",
+        Economy.Lever.Grant => "grant",
+        Economy.Lever.CostRelief => "cost_relief",
+        Economy.Lever.Deferral => "deferral",
+        Economy.Lever.Loan => "loan",
     };
 
     // A JSON string is a YAML string, whatever stands in it.

@@ -46,6 +46,7 @@ internal static class Causes
         LimitKind.AnyInput => CauseKind.AnyInput,
         LimitKind.Labour when !touched.Shocked(day) => CauseKind.Rehiring,
         LimitKind.Labour => touched.ByOrder ? CauseKind.Closed : CauseKind.People,
+        LimitKind.Firms => CauseKind.FirmsClosed,
     };
 
     // Inputs are named by code; in a table of many regions it is the product, whatever its region.

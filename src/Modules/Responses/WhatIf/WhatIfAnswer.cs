@@ -81,4 +81,7 @@ internal enum CauseKind
 
     /// <summary>Inputs are short all together.</summary>
     AnyInput,
+
+    /// <summary>Firms have run out of cash and closed.</summary>
+    FirmsClosed,
 }
