@@ -5,7 +5,7 @@ using Vicinal.Formats.Yaml;
 
 namespace Vicinal.Formats;
 
-/// <summary>Measures as a YAML list of <c>{name, instrument, lever, industries | groups, amount, from, to, cost}</c>.</summary>
+/// <summary>Measures as a YAML list of <c>{name, instrument, lever, industries | groups, amount, from, to, cost, sizes, repaid_from, repaid_to, interest}</c>.</summary>
 public static class MeasuresFile
 {
     /// <summary>Reads a file.</summary>

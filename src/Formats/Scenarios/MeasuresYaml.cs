@@ -8,7 +8,7 @@ namespace Vicinal.Formats.Scenarios;
 /// <summary>A list of measures to the engine's measures.</summary>
 internal static class MeasuresYaml
 {
-    private static readonly string[] Keys = ["name", "instrument", "lever", "industries", "groups", "amount", "from", "to", "cost"];
+    private static readonly string[] Keys = ["name", "instrument", "lever", "industries", "groups", "amount", "from", "to", "cost", "sizes", "repaid_from", "repaid_to", "interest"];
 
     public static MeasureList Read(YamlFile yaml)
     {
@@ -44,12 +44,17 @@ internal static class MeasuresYaml
         var groups = Texts(yaml, map, "groups");
         foreach (var group in groups.Where(group => !Words.Groups.Contains(group, StringComparer.Ordinal)))
             yaml.Error(map["groups"], map.Path("groups"), $"{Quote.Of(group)} is not a group that tables count. {Nearest.Hint(group, Words.Groups)}");
+        var sizes = Sizes(yaml, map);
         if (name is null || instrument is null || lever is null || amount is null || span is null)
             return null;
         return new Measure
         {
             Name = name, Instrument = instrument, Lever = lever.Value, Industries = industries, Groups = groups,
             Amount = amount.Value, From = span.Value.From, To = span.Value.To, Cost = cost,
+            SizeClasses = sizes,
+            RepaidFrom = map.Find("repaid_from") is { } repaidFrom ? yaml.Date(repaidFrom, map.Path("repaid_from")) : null,
+            RepaidTo = map.Find("repaid_to") is { } repaidTo ? yaml.Date(repaidTo, map.Path("repaid_to")) : null,
+            Interest = map.Find("interest") is { } interest ? yaml.Number(interest, map.Path("interest"), 0, 1) ?? 0 : 0,
         };
     }
 
@@ -60,6 +65,15 @@ internal static class MeasuresYaml
         if (node is YamlSequenceNode { Children.Count: 0 })
             yaml.Error(node, map.Path(key), "the list is empty: leave the key out to mean all.");
         return [.. yaml.List(node, map.Path(key)).Select(item => yaml.Text(item, map.Path(key))).OfType<string>()];
+    }
+
+    private static ImmutableArray<FirmSize> Sizes(YamlFile yaml, YamlMap map)
+    {
+        if (map.Find("sizes") is not { } node)
+            return [];
+        if (node is YamlSequenceNode { Children.Count: 0 })
+            yaml.Error(node, map.Path("sizes"), "the list is empty: leave the key out to mean all.");
+        return [.. yaml.List(node, map.Path("sizes")).Select(item => yaml.Word(item, map.Path("sizes"), Words.FirmSizes)).OfType<FirmSize>().Distinct()];
     }
 
     // Shares end at 1, percentage points at 100; a multiplier beyond 100 is a slip; money has no end.

@@ -8,7 +8,7 @@ namespace Vicinal.Formats.Scenarios;
 /// <summary>The keys of a scenario to the engine's scenario.</summary>
 internal static class ScenarioYaml
 {
-    private static readonly string[] Keys = ["title", "start", "days", "parameters", "profiles", "shocks", "restrictions", "territories", "uncertainty"];
+    private static readonly string[] Keys = ["title", "start", "days", "parameters", "profiles", "shocks", "restrictions", "territories", "uncertainty", "liquidity"];
     private static readonly string[] RestrictionKeys = ["activity", "level", "from", "to"];
     private static readonly string[] TerritoryKeys = ["restrictions", "shocks", "visitors"];
 
@@ -31,6 +31,7 @@ internal static class ScenarioYaml
             Restrictions = map.Find("restrictions") is { } restrictions ? ReadRestrictions(yaml, restrictions, "restrictions") : [],
             Territories = map.Find("territories") is { } territories ? ReadTerritories(yaml, territories, shocks) : [],
             Uncertainty = map.Find("uncertainty") is { } uncertainty ? UncertaintyYaml.Read(yaml, uncertainty) : [],
+            Liquidity = map.Find("liquidity") is { } liquidity ? LiquidityYaml.Read(yaml, liquidity) : null,
         };
         foreach (var name in profiles.Unused)
             yaml.Remark(map["profiles"], $"profiles.{name}", "no shock uses this profile.");

@@ -29,6 +29,10 @@ internal static class Words
         ["other_demand.government"] = Lever.Government,
         ["other_demand.npish"] = Lever.Npish,
         ["local_share"] = Lever.LocalShare,
+        ["grant"] = Lever.Grant,
+        ["cost_relief"] = Lever.CostRelief,
+        ["deferral"] = Lever.Deferral,
+        ["loan"] = Lever.Loan,
     };
 
     public static readonly Dictionary<string, RestrictionLevel> Levels = new(StringComparer.Ordinal)
@@ -66,17 +70,40 @@ internal static class Words
         ["expected_income"] = (0.01, 10),
     };
 
-    /// <summary>What an uncertainty block may name: the parameters, and multipliers of shocks and stocks.</summary>
-    public static readonly string[] Uncertain = [.. Parameters.Keys, "labour_supply", "household_demand", "other_demand", "target_stock_days"];
+    /// <summary>What an uncertainty block may name: the parameters, and multipliers of shocks, stocks and firms' cash.</summary>
+    public static readonly string[] Uncertain = [.. Parameters.Keys, "labour_supply", "household_demand", "other_demand", "target_stock_days", "cash_days"];
 
     /// <summary>Instruments by family, from the list of measures: A1 to A6, B1 to B7, …</summary>
     public static readonly string[] Instruments =
         [.. new[] { ('A', 6), ('B', 7), ('C', 8), ('D', 6), ('E', 4), ('F', 5), ('G', 5), ('H', 5), ('I', 5), ('J', 6), ('K', 7) }
             .SelectMany(family => Enumerable.Range(1, family.Item2).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{family.Item1}{number}")))];
 
+    public static readonly Dictionary<string, FirmSize> FirmSizes = new(StringComparer.Ordinal)
+    {
+        ["micro"] = FirmSize.Micro,
+        ["small"] = FirmSize.Small,
+        ["medium"] = FirmSize.Medium,
+        ["large"] = FirmSize.Large,
+    };
+
+    public static readonly Dictionary<string, Answer> YesNo = new(StringComparer.Ordinal)
+    {
+        ["yes"] = Answer.Yes,
+        ["true"] = Answer.Yes,
+        ["no"] = Answer.No,
+        ["false"] = Answer.No,
+    };
+
     public static readonly string[] Groups = ["women", "self-employed", "informal"];
 
     /// <summary>The word of a value.</summary>
     public static string Of<T>(Dictionary<string, T> words, T value)
         where T : struct, Enum => words.First(pair => pair.Value.Equals(value)).Key;
+}
+
+/// <summary>Yes or no.</summary>
+internal enum Answer
+{
+    No,
+    Yes,
 }

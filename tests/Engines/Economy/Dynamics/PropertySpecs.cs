@@ -67,7 +67,7 @@ public sealed class PropertySpecs
                     var binding = limits[i].Kind switch
                     {
                         LimitKind.Demand => d,
-                        LimitKind.Labour => day.Capacity[i],
+                        LimitKind.Labour or LimitKind.Firms => day.Capacity[i],
                         LimitKind.Input or LimitKind.AnyInput => day.InputLimit[i],
                     };
                     Near(x, binding);
