@@ -42,6 +42,16 @@ public sealed class RuleSpecs : IDisposable
     }
 
     [Theory]
+    [InlineData("<form method=\"post\" @formname=\"role\">", 1)]
+    [InlineData("<form method=\"post\" action=\"@Links.Self\" @formname=\"role\">", 0)]
+    [InlineData("<form method=\"get\">", 0)]
+    public void A_form_that_forgets_the_language_is_found(string text, int found)
+    {
+        Write("src/Web/Page.razor", text);
+        Assert.Equal(found, Rules.FormsKeepTheLanguage(Tree.At(root)).Count());
+    }
+
+    [Theory]
     [InlineData(500, 0)]
     [InlineData(501, 1)]
     public void A_file_too_long_is_found(int lines, int found)

@@ -120,6 +120,12 @@ internal static partial class Rules
         return wrong.Concat(twice);
     }
 
+    public static IEnumerable<string> FormsKeepTheLanguage(Tree tree) =>
+        from file in tree.Files(".razor")
+        from Match form in PostedForm().Matches(tree.Text(file))
+        where !form.Value.Contains("action=", StringComparison.Ordinal)
+        select $"{file}: {form.Value} needs action=\"@Links.Self\"; without it the framework writes the address without the reader's language.";
+
     public static IEnumerable<string> NothingNamesAMachineOrARegistry(Tree tree) =>
         from file in tree.Files(".cs", ".razor", ".md", ".json", ".yaml", ".yml", ".props", ".targets", ".csproj", ".mjs", ".js", ".css", ".npmrc", ".config", "vicinal", "test", "bench", ".sh")
         where !file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
@@ -134,6 +140,9 @@ internal static partial class Rules
 
     [GeneratedRegex(@"^namespace\s+[\w.]+\s*(\{|$(?!;))", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BracedNamespace();
+
+    [GeneratedRegex(@"<form\s[^>]*method=""post""[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex PostedForm();
 
     [GeneratedRegex(@"^\d{4}-[a-z0-9-]+\.md$", RegexOptions.None, 1000)]
     private static partial Regex Numbered();

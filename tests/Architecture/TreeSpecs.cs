@@ -40,6 +40,9 @@ public sealed class TreeSpecs
     public void Tests_stand_at_the_same_path_as_what_they_test() => Hold(Rules.TestsMirrorTheSource);
 
     [Fact]
+    public void Forms_keep_the_language() => Hold(Rules.FormsKeepTheLanguage);
+
+    [Fact]
     public void Decisions_are_numbered_once() => Hold(Rules.DecisionsAreNumbered);
 
     [Fact]

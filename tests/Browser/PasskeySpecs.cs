@@ -1,19 +1,16 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Vicinal.Browser.Tests;
 
 /// <summary>Passkeys as Chromium itself makes and uses them; only the device that holds them is Chromium's virtual one.</summary>
-public sealed partial class PasskeySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class PasskeySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
 {
-    private const string Email = "ana@example.org";
-
     [Fact]
     public async Task I_can_add_a_passkey_sign_in_with_it_and_remove_it()
     {
         await using var visit = await chromium.Visit(server, Screen.Desktop);
         await GiveADevice(visit.Page);
-        await BecomeAdministrator(visit.Page);
+        await Administrator.SignIn(visit.Page, server);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         var remove = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true });
@@ -23,7 +20,7 @@ public sealed partial class PasskeySpecs(RunningVicinal server, Chromium chromiu
         await SignOut(visit.Page);
         await SignInByPasskey(visit.Page);
         await visit.Page.WaitForURLAsync("**/account");
-        Assert.Contains(Email, await visit.Page.TextContentAsync("main"), StringComparison.Ordinal);
+        Assert.Contains(Administrator.Email, await visit.Page.TextContentAsync("main"), StringComparison.Ordinal);
         visit.Quiet();
 
         await remove.ClickAsync();
@@ -55,21 +52,6 @@ public sealed partial class PasskeySpecs(RunningVicinal server, Chromium chromiu
         });
     }
 
-    private async Task BecomeAdministrator(IPage page)
-    {
-        for (var waited = 0; !Link().IsMatch(server.Output) && waited < 100; waited++)
-        {
-            await Task.Delay(100);
-        }
-
-        await page.GotoAsync(Link().Match(server.Output).Value);
-        await page.FillAsync("[name=Name]", "Ana");
-        await page.FillAsync("[name=Email]", Email);
-        await page.FillAsync("[name=Password]", "correct horse battery");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
-        await page.WaitForURLAsync("**/account");
-    }
-
     private static async Task SignOut(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -82,7 +64,4 @@ public sealed partial class PasskeySpecs(RunningVicinal server, Chromium chromiu
         await page.GotoAsync("/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
     }
-
-    [GeneratedRegex("http://[^ \\r\\n]+/account/first-administrator[^ \\r\\n]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 }

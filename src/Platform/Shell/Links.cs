@@ -13,6 +13,9 @@ public sealed class Links(IHttpContextAccessor accessor)
     /// <summary>The page being written, without language and path base.</summary>
     public string Path => Request?.Path.Value ?? "/";
 
+    /// <summary>This page as it stands, language and parameters too: the action of each form, which the framework would write without the language.</summary>
+    public string Self => Here(Language);
+
     private HttpRequest? Request => accessor.HttpContext?.Request;
 
     private string Base => Request?.PathBase.Value ?? "";

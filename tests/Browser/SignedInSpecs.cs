@@ -1,0 +1,62 @@
+namespace Vicinal.Browser.Tests;
+
+/// <summary>The pages that links reach only for somebody who is signed in.</summary>
+public sealed class SignedInSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+{
+    private static readonly string[] Pages = ["/account", "/account/people", "/account/sign-in", "/account/forgotten-password", "/territories/new", "/"];
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/es")]
+    [InlineData("/fr")]
+    public async Task My_own_pages_can_be_used_on_a_phone_whatever_my_abilities(string language)
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone);
+        await Administrator.SignIn(visit.Page, server);
+        foreach (var page in Pages)
+        {
+            await visit.Open(language + page);
+            await visit.FitsTheScreen();
+            await visit.Accessible();
+            await visit.Picture($"phone-signed-in{language.Replace('/', '-')}{page.Replace('/', '_')}");
+        }
+
+        visit.Quiet();
+    }
+
+    [Theory]
+    [InlineData(Microsoft.Playwright.ColorScheme.Light)]
+    [InlineData(Microsoft.Playwright.ColorScheme.Dark)]
+    public async Task My_own_pages_can_be_used_at_a_desk_by_day_and_by_night(Microsoft.Playwright.ColorScheme colours)
+    {
+        await using var visit = await chromium.Visit(server, Screen.Desktop, colours: colours);
+        await Administrator.SignIn(visit.Page, server);
+        foreach (var page in Pages)
+        {
+            await visit.Open(page);
+            await visit.FitsTheScreen();
+            await visit.Accessible();
+            await visit.Picture($"desktop-{colours}-signed-in{page.Replace('/', '_')}");
+        }
+
+        visit.Quiet();
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_I_sign_in_give_a_role_and_change_my_name()
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone, script: false);
+        await Administrator.SignIn(visit.Page, server);
+        await visit.Open("/account/people");
+        await visit.Page.FillAsync("[name=Email]", Administrator.Email);
+        await visit.Page.SelectOptionAsync("[name=RoleName]", "Officer");
+        await visit.Page.ClickAsync("button[name=Act][value=give]");
+        Assert.Contains("officer", await visit.Page.TextContentAsync("main tbody"), StringComparison.Ordinal);
+
+        await visit.Open("/account");
+        await visit.Page.FillAsync("[name=Name]", "Ana María");
+        await visit.Page.ClickAsync("form:has([name=LetterLanguage]) button");
+        Assert.Equal("Ana María", await visit.Page.InputValueAsync("[name=Name]"));
+        visit.Quiet();
+    }
+}
