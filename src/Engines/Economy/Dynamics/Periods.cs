@@ -41,7 +41,7 @@ public sealed record LimitDays(string Limit, int Days);
 public static class Periods
 {
     /// <summary>Days of a job-month.</summary>
-    internal const double MonthDays = BaseEconomy.YearDays / 12;
+    public const double MonthDays = BaseEconomy.YearDays / 12;
 
     /// <summary>By calendar month.</summary>
     public static ImmutableArray<PeriodIndex> Monthly(ImpactRun run) => By(run, day => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM}"));
