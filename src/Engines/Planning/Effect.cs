@@ -19,4 +19,16 @@ public sealed record Effect(Lever Lever, double Amount)
 
     /// <summary>First day on which it no longer acts; null means the measure's.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Sizes of the firms it reaches, for levers on firms' cash; empty means all.</summary>
+    public ImmutableArray<FirmSize> SizeClasses { get; init; } = [];
+
+    /// <summary>First day on which a deferral or loan is paid back; null where it is not.</summary>
+    public DateOnly? RepaidFrom { get; init; }
+
+    /// <summary>First day on which nothing more is paid back.</summary>
+    public DateOnly? RepaidTo { get; init; }
+
+    /// <summary>Interest of a loan, a share a year.</summary>
+    public double Interest { get; init; }
 }

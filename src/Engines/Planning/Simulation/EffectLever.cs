@@ -19,5 +19,9 @@ internal static class EffectLever
         Amount = TakesMoney(effect.Lever) ? effect.Amount / economy.UnitsPerMoney : effect.Amount,
         From = effect.From ?? measure.From,
         To = effect.To ?? measure.To,
+        SizeClasses = effect.SizeClasses,
+        RepaidFrom = effect.RepaidFrom,
+        RepaidTo = effect.RepaidTo,
+        Interest = effect.Interest,
     };
 }

@@ -101,6 +101,15 @@ public sealed class PlanSimulationSpecs
         Assert.Equal(new DateOnly(2020, 3, 27), outcome.Measures[0].FirstEffectOn);
     }
 
+    [Fact]
+    public void A_grant_acts_on_firms_cash_where_the_scenario_counts_it()
+    {
+        var grant = Measure("grant", new Effect(Lever.Grant, 4e9));
+        Assert.Single(PlanSimulation.Run(RandomPlans.Of(grant), RandomPlans.Economy, TestContext.Current.CancellationToken).Measures[0].Refusals);
+        var counted = RandomPlans.Of(grant) with { Scenario = RandomPlans.Lockdown with { Liquidity = Liquidity.Defaults } };
+        Assert.True(PlanSimulation.Run(counted, RandomPlans.Economy, TestContext.Current.CancellationToken).Kept!.FirmsKept > 0);
+    }
+
     private static PlannedMeasure Measure(string id, params Effect[] effects) => new()
     {
         Id = id, Name = id, Instrument = "B1", Phase = Phase.Mitigation, From = new DateOnly(2020, 3, 15), To = new DateOnly(2020, 7, 1), Effects = [.. effects],
