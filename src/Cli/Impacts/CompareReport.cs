@@ -13,6 +13,11 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
         ["measure", "instrument", "value_added_kept", "value_added_kept_at_peak", "job_months_kept", "jobs_kept_at_peak", "consumption_kept", "consumption_kept_at_peak",
          "cost", "cost_per_job_month", "value_added_kept_p5", "value_added_kept_p95", "job_months_kept_p5", "job_months_kept_p95", "refused"];
 
+    // Columns for firms stand only where the scenario has their cash, so that others keep theirs.
+    private static readonly string[] FirmHeads = ["firms_kept", "firms_kept_at_peak", "jobs_in_firms_kept", "firms_kept_p5", "firms_kept_p95"];
+
+    private bool HasFirms => comparison.Without.FirmsClosed is not null;
+
     private DataGrade Grade => Figures.Worse(inputs.Package.Grade, comparison.Grade);
 
     private IEnumerable<(string Name, MeasureResult Result)> Rows =>
@@ -31,7 +36,7 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
     private void WriteCsv(TextWriter output)
     {
         var csv = new CsvOutput(output);
-        foreach (var head in Heads)
+        foreach (var head in HasFirms ? [.. Heads, .. FirmHeads] : Heads)
             csv.Add(head);
         csv.End();
         foreach (var (name, result) in Rows)
@@ -39,7 +44,10 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
             var (kept, bands) = (result.Kept, result.Bands);
             csv.Add(name).Add(result.Measure?.Instrument).Add(kept?.ValueAdded).Add(kept?.ValueAddedPeak).Add(kept?.JobMonths).Add(kept?.JobsPeak)
                 .Add(kept?.Consumption).Add(kept?.ConsumptionPeak).Add(result.Cost).Add(result.CostPerJobMonth)
-                .Add(bands?.ValueAdded.P5).Add(bands?.ValueAdded.P95).Add(bands?.JobMonths?.P5).Add(bands?.JobMonths?.P95).Add(result.Refusal).End();
+                .Add(bands?.ValueAdded.P5).Add(bands?.ValueAdded.P95).Add(bands?.JobMonths?.P5).Add(bands?.JobMonths?.P95).Add(result.Refusal);
+            if (HasFirms)
+                csv.Add(kept?.FirmsKept).Add(kept?.FirmsKeptPeak).Add(kept?.JobsInFirmsKept).Add(bands?.FirmsKept?.P5).Add(bands?.FirmsKept?.P95);
+            csv.End();
         }
     }
 
@@ -49,6 +57,8 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
         json.WriteEconomy(inputs.Package);
         json.WriteGrade(Grade);
         json.WriteString("against", "the same scenario without any measure; restrictions stay as they are");
+        if (HasFirms)
+            json.WriteNumberOrNull("firms_closed_without", ClosedWithout);
         json.WriteStartArray("measures");
         foreach (var (name, result) in Rows)
             WriteResult(json, name, result);
@@ -58,7 +68,7 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
         json.WriteString("again", again);
     }
 
-    private static void WriteResult(Utf8JsonWriter json, string name, MeasureResult result)
+    private void WriteResult(Utf8JsonWriter json, string name, MeasureResult result)
     {
         json.WriteStartObject();
         json.WriteString("measure", name);
@@ -70,12 +80,21 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
         json.WriteNumberOrNull("jobs_kept_at_peak", result.Kept?.JobsPeak);
         json.WriteNumberOrNull("consumption_kept", result.Kept?.Consumption);
         json.WriteNumberOrNull("consumption_kept_at_peak", result.Kept?.ConsumptionPeak);
+        if (HasFirms)
+        {
+            json.WriteNumberOrNull("firms_kept", result.Kept?.FirmsKept);
+            json.WriteNumberOrNull("firms_kept_at_peak", result.Kept?.FirmsKeptPeak);
+            json.WriteNumberOrNull("jobs_in_firms_kept", result.Kept?.JobsInFirmsKept);
+        }
+
         json.WriteNumberOrNull("cost", result.Cost);
         json.WriteNumberOrNull("cost_per_job_month", result.CostPerJobMonth);
         json.WriteStartObject("bands");
         json.WriteQuantiles("value_added_kept", result.Bands?.ValueAdded);
         json.WriteQuantiles("job_months_kept", result.Bands?.JobMonths);
         json.WriteQuantiles("consumption_kept", result.Bands?.Consumption);
+        if (HasFirms)
+            json.WriteQuantiles("firms_kept", result.Bands?.FirmsKept);
         json.WriteEndObject();
         json.WriteStartArray("industries");
         foreach (var kept in result.ByIndustry)
@@ -84,6 +103,8 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
             json.WriteString("industry", kept.Industry.Label);
             json.WriteNumberOrNull("value_added_kept", kept.ValueAdded);
             json.WriteNumberOrNull("job_months_kept", kept.JobMonths);
+            if (HasFirms)
+                json.WriteNumberOrNull("firms_kept", kept.FirmsKept);
             json.WriteEndObject();
         }
 
@@ -107,9 +128,26 @@ internal sealed class CompareReport(ImpactInputs inputs, Comparison comparison, 
                     row.Result.Cost is { } cost ? Figures.Money(cost) : "not known", row.Result.CostPerJobMonth is { } each ? Figures.Single(each, inputs.Package) : "not known",
                 }
                 : [row.Name, "cannot act", "", "", "", "", "", ""]));
+        if (ClosedWithout is { } closed)
+            WriteFirms(page, closed);
         foreach (var refused in comparison.Measures.Where(result => result.Refusal is not null))
             page.Say($"{refused.Name} cannot act here: {refused.Refusal}");
         page.Close(Grade, comparison.Remarks, again);
+    }
+
+    private double? ClosedWithout => comparison.Without.FirmsClosed?.Firms is { } firms ? firms.Row(firms.Rows - 1).ToArray().Sum() : null;
+
+    private void WriteFirms(Page page, double closed)
+    {
+        page.Say($"Without any measure {Figures.Whole(closed)} firms (estimated) run out of cash by the end.");
+        page.Table(
+            "Firms that stay open because of each measure (estimated)",
+            ["measure", "firms kept", "5 to 95", "jobs in them", "most on one day"],
+            Rows.Where(row => row.Result.Kept?.FirmsKept is not null).Select(row => new[]
+            {
+                row.Name, Figures.Whole(row.Result.Kept!.FirmsKept!.Value), Band(row.Result.Bands?.FirmsKept),
+                row.Result.Kept.JobsInFirmsKept is { } jobs ? Figures.Whole(jobs) : "not measured", Figures.Whole(row.Result.Kept.FirmsKeptPeak ?? 0),
+            }));
     }
 
     private string Opening() => comparison.Together?.Kept switch

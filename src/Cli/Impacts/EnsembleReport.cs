@@ -61,6 +61,8 @@ internal sealed class EnsembleReport(ImpactInputs inputs, Ensemble ensemble, str
             yield return ("jobs_index", ensemble.Jobs);
         if (ensemble.Consumption is { } consumption)
             yield return ("consumption_index", consumption);
+        if (ensemble.FirmsClosed is { } closed)
+            yield return ("firms_closed", closed);
     }
 
     private void WriteCsv(TextWriter output)
@@ -125,6 +127,8 @@ internal sealed class EnsembleReport(ImpactInputs inputs, Ensemble ensemble, str
                 Figures.Iso(ensemble.Start.AddDays(day)), Three(ensemble.ValueAdded[day]), HasJobs ? Three(ensemble.Jobs[day]) : "not measured",
                 ensemble.Consumption is { } consumption ? Three(consumption[day]) : "not shown",
             }));
+        if (ensemble.FirmsClosed is [.., var atEnd])
+            page.Say($"By the end, {Figures.Whole(atEnd.P5)} to {Figures.Whole(atEnd.P95)} firms (estimated) have run out of cash; the middle of the runs is {Figures.Whole(atEnd.P50)}.");
         page.Table("What was drawn", ["parameter", " distribution"], ensemble.Uncertainty.Select(drawn => new[] { drawn.Parameter, Words(drawn.Distribution) }));
         page.Close(Grade, ensemble.Remarks, again);
     }

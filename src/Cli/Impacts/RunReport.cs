@@ -38,6 +38,8 @@ internal sealed class RunReport(ImpactInputs inputs, ImpactRun run, string again
         var csv = new CsvOutput(output);
         foreach (var head in new[] { "date", "industry", "output", "value_added", "jobs", "unmet_demand", "limit" })
             csv.Add(head);
+        if (run.FirmsClosed is not null)
+            csv.Add("firms_closed");
         csv.End();
         var n = run.Industries.Length;
         for (var day = 0; day < run.Days; day++)
@@ -46,7 +48,10 @@ internal sealed class RunReport(ImpactInputs inputs, ImpactRun run, string again
             for (var row = 0; row < n; row++)
             {
                 csv.Add(date).Add(run.Industries[row].Label).Add(run.Output[day, row]).Add(run.ValueAdded[day, row]).Add(run.Jobs?[day, row])
-                    .Add(run.UnmetDemand[day, row]).Add(run.LimitText(day, row)).End();
+                    .Add(run.UnmetDemand[day, row]).Add(run.LimitText(day, row));
+                if (run.FirmsClosed is { } closures)
+                    csv.Add(closures.Firms?[day, row]);
+                csv.End();
             }
         }
     }
@@ -66,6 +71,7 @@ internal sealed class RunReport(ImpactInputs inputs, ImpactRun run, string again
         foreach (var summary in Periods.ByIndustry(run))
             WriteIndustry(json, summary);
         json.WriteEndArray();
+        ClosuresReport.Of(run)?.WriteJson(json);
         json.WriteStartArray("territories");
         TerritoriesReport.Of(inputs)?.WriteJson(json);
         json.WriteEndArray();
@@ -130,6 +136,7 @@ internal sealed class RunReport(ImpactInputs inputs, ImpactRun run, string again
                 summary.Industry.Label, summary.Industry.Name, Figures.Money(summary.ValueAddedLost), Figures.Index(summary.OutputIndex),
                 summary.WorkStoppedAtWorst is { } stopped ? Figures.Whole(stopped) : "not measured", HeldBack(summary),
             }));
+        ClosuresReport.Of(run)?.WritePage(page);
         TerritoriesReport.Of(inputs)?.WritePage(page);
         page.Close(Grade, run.Remarks, again);
     }

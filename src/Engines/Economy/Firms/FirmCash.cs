@@ -103,10 +103,17 @@ internal sealed class FirmCash
         }
     }
 
+    /// <summary>
+    /// Losses and repayments lower the balance; what is earned refills it up to where it began, and beyond that goes to owners and taxes, as in quiet times.
+    /// Never falls in either argument, on which the promise about support rests.
+    /// </summary>
+    private static double Earn(double balance, double earned) => earned > 0 ? balance + Math.Min(earned, Math.Max(0, -balance)) : balance + earned;
+
     private void Settle(int cell, double revenue)
     {
         var traded = (revenue * firms.Kept[cell]) - firms.Fixed[cell];
-        balance[cell] += traded + support.PerDay[cell];
+        var paid = support.PerDay[cell];
+        balance[cell] = Earn(balance[cell], traded + Math.Min(0, paid)) + Math.Max(0, paid);
         var closing = -balance[cell] > need[cell];
         if (closing)
         {
