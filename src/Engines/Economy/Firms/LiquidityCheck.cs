@@ -99,7 +99,7 @@ internal static class LiquidityCheck
     /// <summary>Fixed costs and margin may come from two places: together they cannot be more than the revenue.</summary>
     private static IEnumerable<Problem> Together(EconomyTable table, Liquidity liquidity) =>
         from industry in table.Industries
-        from firms in FirmProfile.Of(industry, liquidity)
+        let firms = FirmProfile.Of(industry, liquidity).MaxBy(firms => firms.FixedCostShare + firms.Margin)!
         where firms.FixedCostShare + firms.Margin > 1 + SumTolerance
         select new Problem(
             "liquidity",
