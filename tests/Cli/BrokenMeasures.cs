@@ -22,5 +22,9 @@ internal static class BrokenMeasures
         Edit("a key is misspelt", File, "industries: [I]", "industry: [I]"),
         Edit("the list of industries is empty", File, "industries: [I]", "industries: []"),
         Edit("a cost is a text", File, "cost: 3800", "cost: 3.8 billion"),
+        Edit("a size of firm is not known", File, "lever: firing", "lever: grant\n  sizes: [tiny]"),
+        Edit("the list of sizes is empty", File, "lever: firing", "lever: grant\n  sizes: []"),
+        Edit("a loan's interest is in percent", File, "lever: firing", "lever: loan\n  interest: 5"),
+        Edit("a day of repayment is no day", File, "lever: firing", "lever: loan\n  repaid_from: 2021-02-30"),
     ];
 }

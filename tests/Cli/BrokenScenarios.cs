@@ -53,5 +53,15 @@ internal static class BrokenScenarios
         Edit("lists without end", File, "days: 240", $"days: {new string('[', 200)}{new string(']', 200)}"),
         Edit("two documents", File, "shocks:", "---\nshocks:"),
         new("two megabytes of comment", folder => System.IO.File.AppendAllText(Path.Combine(folder, File), "#" + new string('x', 2 << 20))),
+        Edit("liquidity is a yes", File, "days: 240", "days: 240\nliquidity: yes"),
+        Edit("a key of liquidity is misspelt", File, "days: 240", "days: 240\nliquidity: { cash_day: 10 }"),
+        Edit("a size of firm is not known", File, "days: 240", "days: 240\nliquidity: { sizes: { tiny: { share: 1 } } }"),
+        Edit("the sizes' shares of jobs are more than all", File, "days: 240", "days: 240\nliquidity: { sizes: { micro: { share: 0.9 } } }"),
+        Edit("days of cash are negative", File, "days: 240", "days: 240\nliquidity: { industries: { I: { cash_days: -5 } } }"),
+        Edit("an industry with cash is not in the table", File, "days: 240", "days: 240\nliquidity: { industries: { I99: { cash_days: 5 } } }"),
+        Edit("fixed costs and margin are more than the revenue", File, "days: 240", "days: 240\nliquidity: { industries: { I: { fixed_cost_share: 0.7, margin: 0.5 } } }"),
+        Edit("a section is no letter", File, "days: 240", "days: 240\nliquidity: { sections: { hotels: { cash_days: 5 } } }"),
+        Edit("shares of an industry do not sum to one", File, "days: 240", "days: 240\nliquidity: { industries: { I: { shares: { micro: 0.7 } } } }"),
+        Edit("cash is drawn without liquidity", File, "days: 240", "days: 240\nuncertainty: { cash_days: { uniform: [0.5, 1] } }"),
     ];
 }

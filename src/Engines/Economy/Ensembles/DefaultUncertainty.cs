@@ -4,7 +4,7 @@ namespace Vicinal.Economy;
 
 /// <summary>What is drawn where a scenario states no uncertainty of its own.</summary>
 /// <remarks>
-/// Judgement, not estimates: rates and firms' cash are known to a factor of two, measured shocks to a seventh (labour, from surveys of employers) or a quarter (demand),
+/// Judgement, not estimates: rates are known to a factor of two, firms' cash to a half, measured shocks to a seventh (labour, from surveys of employers) or a quarter (demand),
 /// stocks to a quarter. The published model's own sensitivity analysis moves the same parameters (Pichler et al. 2022, section 5). See docs/method/dynamic-model.md.
 /// </remarks>
 public static class DefaultUncertainty
@@ -25,7 +25,7 @@ public static class DefaultUncertainty
             new("firing_rate", HalfToDouble(parameters.FiringRate, 0, 1)),
             new("saved_share", new Distribution.Triangular(parameters.SavedShare / 2, parameters.SavedShare, (1 + parameters.SavedShare) / 2)),
             new("income_replacement", new Distribution.Triangular(Math.Max(0, replaced - 0.1), replaced, Math.Min(1, replaced + 0.1))),
-            .. scenario.Liquidity is null ? Array.Empty<Uncertainty>() : [new("cash_days", new Distribution.Triangular(0.5, 1, 2))],
+            .. scenario.Liquidity is null ? Array.Empty<Uncertainty>() : [new("cash_days", new Distribution.Triangular(0.5, 1, 1.5))],
         ];
     }
 
