@@ -2,6 +2,7 @@ using System.CommandLine;
 using Vicinal.Cli.Economies;
 using Vicinal.Cli.Hosting;
 using Vicinal.Cli.Impacts;
+using Vicinal.Cli.Plans;
 
 namespace Vicinal.Cli;
 
@@ -63,6 +64,10 @@ internal static class VicinalCommand
                 RunCommand.Create(terminal),
                 CompareCommand.Create(terminal),
                 EnsembleCommand.Create(terminal),
+            },
+            new Named("plan", "Plans of measures: simulated as one.")
+            {
+                SimulateCommand.Create(terminal),
             },
             ServeCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

@@ -22,6 +22,10 @@ public sealed class BrokenInputs
         Snapshot.Matches("BrokenMeasures", await RefuseAsync(BrokenMeasures.All, "measures", folder => ["impact", "compare", "samples/belgium", "samples/scenarios/belgium-sections.yaml", Path.Combine(folder, "belgium.yaml"), "--runs", "0"]));
 
     [Fact]
+    public async Task A_broken_plan_is_refused_by_line() =>
+        Snapshot.Matches("BrokenPlans", await RefuseAsync(BrokenPlans.All, "plans", folder => ["plan", "simulate", "samples/belgium", Path.Combine(folder, "plans", "hainaut-spring-2020.yaml")]));
+
+    [Fact]
     public async Task Broken_people_are_refused_by_line() =>
         Snapshot.Matches("BrokenPeople", await RefuseAsync(BrokenPeople.All, "people", folder => ["impact", "exposure", Path.Combine(folder, "harbour-town.csv"), "samples/scenarios/day-one.yaml"]));
 

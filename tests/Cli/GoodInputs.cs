@@ -5,7 +5,13 @@ internal static class GoodInputs
 {
     public static void Make(string name, string folder)
     {
-        if (name is "three-industries" or "scenarios" or "measures" or "people")
+        if (name == "plans")
+        {
+            // The scenario that the plan names stands beside the folder, as in samples/.
+            BrokenCase.Copy(Repository.Samples("plans"), Path.Combine(folder, "plans"));
+            BrokenCase.Copy(Repository.Samples("scenarios"), Path.Combine(folder, "scenarios"));
+        }
+        else if (name is "three-industries" or "scenarios" or "measures" or "people")
             BrokenCase.Copy(Repository.Samples(name), folder);
         else if (name == "two-regions")
             Write(folder, TwoRegions);

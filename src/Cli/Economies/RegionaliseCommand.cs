@@ -39,15 +39,7 @@ internal static class RegionaliseCommand
             var result = Regionalisation.Of(package.Table, name, new RegionalOptions(parsed.GetValue(method), parsed.GetValue(delta)));
             if (!terminal.Accept(folder, result.Problems) || result.Table is not { } table)
                 return VicinalCommand.Refused;
-            var own = package with
-            {
-                Name = package.Name + "-territory",
-                Title = $"{name}, from {package.Title}",
-                Description = string.Create(CultureInfo.InvariantCulture, $"Regionalised from {package.Title} by jobs ({Word(result.Options.Method)}, δ = {result.Options.Delta}). {package.Description}").Trim(),
-                Grade = result.Grade > package.Grade ? result.Grade : package.Grade,
-                Table = table,
-                Commuting = null,
-            };
+            var own = RegionalPackage.Of(package, name, result, table, Word(result.Options.Method));
             EconomyFolder.Write(own, target);
             terminal.Out.WriteLine($"{own.Title}: written to {target}, data grade {Output.Figures.Meaning(own.Grade)}.");
             foreach (var error in result.Errors)

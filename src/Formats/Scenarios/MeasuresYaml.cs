@@ -58,7 +58,8 @@ internal static class MeasuresYaml
         };
     }
 
-    private static ImmutableArray<string> Texts(YamlFile yaml, YamlMap map, string key)
+    /// <summary>A list of texts under a key that may be left out to mean all.</summary>
+    public static ImmutableArray<string> Texts(YamlFile yaml, YamlMap map, string key)
     {
         if (map.Find(key) is not { } node)
             return [];
@@ -67,7 +68,8 @@ internal static class MeasuresYaml
         return [.. yaml.List(node, map.Path(key)).Select(item => yaml.Text(item, map.Path(key))).OfType<string>()];
     }
 
-    private static ImmutableArray<FirmSize> Sizes(YamlFile yaml, YamlMap map)
+    /// <summary>Sizes of firms under the key sizes.</summary>
+    public static ImmutableArray<FirmSize> Sizes(YamlFile yaml, YamlMap map)
     {
         if (map.Find("sizes") is not { } node)
             return [];
@@ -77,7 +79,7 @@ internal static class MeasuresYaml
     }
 
     // Shares end at 1, percentage points at 100; a multiplier beyond 100 is a slip; money has no end.
-    private static double Most(Lever lever) => lever switch
+    public static double Most(Lever lever) => lever switch
     {
         Lever.LabourSupply or Lever.Firing => 1,
         Lever.Hiring or Lever.Stocks or Lever.LocalShare => 100,

@@ -12,9 +12,12 @@ internal static class ScenarioYaml
     private static readonly string[] RestrictionKeys = ["activity", "level", "from", "to"];
     private static readonly string[] TerritoryKeys = ["restrictions", "shocks", "visitors"];
 
-    public static Scenario? Read(YamlFile yaml, Neighbours neighbours)
+    public static Scenario? Read(YamlFile yaml, Neighbours neighbours) => Read(yaml, yaml.Root, neighbours);
+
+    /// <summary>A scenario inside another file.</summary>
+    public static Scenario? Read(YamlFile yaml, YamlNode node, Neighbours neighbours)
     {
-        if (yaml.Map(yaml.Root, "", Keys, "title", "start", "days") is not { } map)
+        if (yaml.Map(node, "", Keys, "title", "start", "days") is not { } map)
             return null;
         var title = yaml.Text(map["title"], "title");
         var start = yaml.Date(map["start"], "start");

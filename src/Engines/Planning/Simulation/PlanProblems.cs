@@ -9,7 +9,11 @@ internal static class PlanProblems
     /// <summary>More would be a list, not a plan, and each is simulated on its own.</summary>
     private const int MostMeasures = 500;
 
-    public static List<Problem> Of(Plan plan, PlanEconomy economy)
+    public static List<Problem> Of(Plan plan, PlanEconomy economy) =>
+        [.. Own(plan, economy), .. Impact.Check(economy.Table, plan.Scenario).Select(problem => problem with { Where = $"scenario.{problem.Where}" })];
+
+    /// <summary>Those of the plan itself, without its scenario's.</summary>
+    public static List<Problem> Own(Plan plan, PlanEconomy economy)
     {
         List<Problem> problems = [];
         Money(plan, economy, problems);
@@ -26,7 +30,6 @@ internal static class PlanProblems
         }
 
         Circles(plan, problems);
-        problems.AddRange(Impact.Check(economy.Table, plan.Scenario).Select(problem => problem with { Where = $"scenario.{problem.Where}" }));
         return problems;
     }
 

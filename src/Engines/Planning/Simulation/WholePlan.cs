@@ -36,7 +36,7 @@ internal sealed class WholePlan(Plan plan, PlanEconomy economy)
             ByGroup = [.. Groups.Select(group => ByGroup(group.Code, group.Jobs(economy.Table), whole))],
             Measures = [.. results],
             Budget = PlanBudget.Of(plan),
-            Remarks = [.. PlanSimulation.Check(plan, economy).Where(problem => !problem.IsError), .. whole.Remarks],
+            Remarks = [.. PlanProblems.Own(plan, economy).Where(problem => !problem.IsError), .. whole.Remarks],
         };
     }
 
