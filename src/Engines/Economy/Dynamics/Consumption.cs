@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Vicinal.Economy.Dynamics;
 
 /// <summary>
@@ -47,6 +48,7 @@ internal sealed class Consumption
     /// <param name="shock">epsD by row; empty where there is none.</param>
     /// <param name="workers">l by row.</param>
     /// <param name="demand">Out: cd by row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(in RunParameters parameters, ReadOnlySpan<double> shock, double[] workers, double[] demand)
     {
         Array.Clear(labour);
@@ -76,6 +78,7 @@ internal sealed class Consumption
     }
 
     /// <summary>C·(1 − fear) of a region.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Spending(in RunParameters parameters, int region, double wanted)
     {
         var index = baseLabour[region] > 0 ? labour[region] / baseLabour[region] : 1;

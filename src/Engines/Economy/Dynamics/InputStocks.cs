@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vicinal.Economy.Kernels;
 using Vicinal.Economy.Measures;
 
@@ -89,6 +90,7 @@ internal sealed class InputStocks
     /// <param name="served">Share of yesterday's orders that was delivered, by supplier.</param>
     /// <param name="used">Yesterday's x.</param>
     /// <param name="limit">Out: xinp by user.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Order(double[] demand, double[] served, double[] used, double[] limit)
     {
         for (var j = 0; j < economy.Count; j++)

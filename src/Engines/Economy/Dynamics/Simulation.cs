@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vicinal.Economy.Firms;
 using Vicinal.Economy.Kernels;
 using Vicinal.Economy.Measures;
@@ -6,7 +7,8 @@ using Vicinal.Economy.Scenarios;
 namespace Vicinal.Economy.Dynamics;
 
 /// <summary>The state of one run and its day. Allocates when made, not from day to day. Start over with <see cref="Begin"/>.</summary>
-/// <remarks>Steps are numbered as in docs/method/dynamic-model.md. Vectors over rows of the table have the grid's stride; values beyond its rows stay 0.</remarks>
+/// <remarks>Steps are numbered as in docs/method/dynamic-model.md. Vectors over rows of the table have the grid's stride; values beyond its rows stay 0.
+/// What runs every day is compiled in full at once: a server that is asked now and then would otherwise spend its first dozens of ensembles in half-compiled code.</remarks>
 internal sealed class Simulation
 {
     private readonly BaseEconomy economy;
@@ -102,6 +104,7 @@ internal sealed class Simulation
     }
 
     /// <summary>Lives through day <paramref name="t"/>; days are lived in order from 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(int t)
     {
         if (levers is not null && (t == 0 || levers.MoveTo(t)))
@@ -125,12 +128,14 @@ internal sealed class Simulation
     }
 
     /// <summary>Job equivalents at work in an industry: E0·l/l0, or what may work where it has jobs but no labour compensation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double JobsAtWork(int i) => economy.Jobs[i] * (economy.Labour[i] > 0 ? Labour[i] / economy.Labour[i] : LabourCap[i]);
 
     /// <summary>Demand that open firms might serve on the day lived last.</summary>
     public double Reachable(int i) => Firms is null ? Demand[i] : Demand[i] * Firms.ReachToday[i];
 
     /// <summary>Steps 1 and 2: labour follows what could be sold or made yesterday, within what may work today.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SupplyLabour(int t)
     {
         var soft = shocks.Day(shocks.Labour, t);
@@ -161,6 +166,7 @@ internal sealed class Simulation
     }
 
     /// <summary>Final demand other than households': Σ over components of f·(1 − shock), and what measures add.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void DemandOthers(int t)
     {
         Array.Clear(otherDemand);
@@ -187,6 +193,7 @@ internal sealed class Simulation
     }
 
     /// <summary>Steps 5, 7 and 8: demand, output and who is served. A demand below zero (inventories run down) is no demand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Produce()
     {
         for (var i = 0; i < economy.Count; i++)

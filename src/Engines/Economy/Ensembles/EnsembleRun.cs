@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Vicinal.Economy.Dynamics;
 using Vicinal.Economy.Firms;
 
@@ -71,6 +72,7 @@ internal sealed class EnsembleRun
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One(int run, Simulation simulation, CancellationToken cancellation)
     {
         var economy = prepared.Economy;
@@ -105,6 +107,7 @@ internal sealed class EnsembleRun
     }
 
     /// <summary>Quantiles day by day as an index; 1 where the base is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ImmutableArray<Quantiles> Bands(double[] series, double atBase)
     {
         var bands = ImmutableArray.CreateBuilder<Quantiles>(scenario.Days);

@@ -112,6 +112,7 @@ internal static class StockPass
     /// <summary>The four lanes added first to last.</summary>
     internal static double InOrder(Vector256<double> sum) => ((sum[0] + sum[1]) + sum[2]) + sum[3];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Require(Grid grid, int a, int cover, int kind, int served, int orders)
     {
         if (a < grid.Cells || cover < grid.Cells || kind < grid.Cells || served < grid.Inputs || orders < grid.Inputs)
@@ -120,6 +121,7 @@ internal static class StockPass
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void RequireUsers(Grid grid, params ReadOnlySpan<int> lengths)
     {
         foreach (var length in lengths)
