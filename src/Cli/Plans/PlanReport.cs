@@ -18,6 +18,8 @@ internal sealed class PlanReport(PlanInputs inputs, PlanOutcome outcome, string 
 
     private DataGrade Grade => Figures.Worse(inputs.Package.Grade, outcome.With.Grade);
 
+    private IEnumerable<PlanFinding> Findings => PlanChecks.Of(outcome);
+
     public void Write(Terminal terminal, OutputFormat format)
     {
         if (format == OutputFormat.Csv)
@@ -68,6 +70,18 @@ internal sealed class PlanReport(PlanInputs inputs, PlanOutcome outcome, string 
             json.WriteString("group", group.Group);
             json.WriteNumberOrNull("job_months_stopped_without", group.StoppedWithout);
             json.WriteNumberOrNull("job_months_kept", group.Kept);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var finding in Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("check", finding.Check.ToString());
+            json.WriteString("result", finding.Result.ToString());
+            json.WriteString("measure", finding.MeasureId);
+            json.WriteString("about", PlanFindings.About(finding, Plan, Whole));
             json.WriteEndObject();
         }
 
@@ -170,6 +184,10 @@ internal sealed class PlanReport(PlanInputs inputs, PlanOutcome outcome, string 
             "Work by group, job-months",
             ["group", "stopped, doing nothing", "kept by the plan"],
             outcome.ByGroup.Select(group => new[] { group.Group, Or(group.StoppedWithout), Or(group.Kept) }));
+        page.Table(
+            "What the plan forgets",
+            ["check", " result", " about"],
+            Findings.Select(finding => new[] { PlanFindings.Name(finding.Check), PlanFindings.Name(finding.Result), PlanFindings.About(finding, Plan, Whole) }));
         page.Close(Grade, outcome.Remarks, again);
     }
 

@@ -69,6 +69,12 @@ public sealed record PlanFinding(PlanCheck Check, CheckResult Result)
     /// <summary>Another measure concerned; null where none.</summary>
     public string? OtherMeasureId { get; init; }
 
+    /// <summary>The fiscal channel concerned; null where none.</summary>
+    public FiscalChannel? Channel { get; init; }
+
+    /// <summary>The level of government concerned; null where none.</summary>
+    public GovernmentLevel? Level { get; init; }
+
     /// <summary>Groups, industries, offices or codes that the sentence names.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
