@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Vicinal.Planning;
 
@@ -15,4 +16,15 @@ public static class Currencies
 
     /// <summary>Minor units in a single unit: 100 unless the standard says otherwise.</summary>
     public static long MinorPerUnit(string currency) => Other.GetValueOrDefault(currency, 100);
+
+    /// <summary>An amount in single units with a decimal point, exact: <c>1200</c>, or <c>1200.50</c> where it is not whole.</summary>
+    public static string Text(MinorUnits amount, string currency)
+    {
+        var minor = MinorPerUnit(currency);
+        var (whole, part) = Math.DivRem(amount.Value, minor);
+        var sign = amount.Value < 0 && whole == 0 ? "-" : "";
+        return part == 0
+            ? whole.ToString(CultureInfo.InvariantCulture)
+            : sign + whole.ToString(CultureInfo.InvariantCulture) + "." + Math.Abs(part).ToString(minor == 1000 ? "000" : "00", CultureInfo.InvariantCulture);
+    }
 }
