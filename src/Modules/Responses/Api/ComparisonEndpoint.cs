@@ -36,6 +36,16 @@ internal static class ComparisonEndpoint
         new("refused", row => row.Refusal),
     ];
 
+    // Last, and only where a scenario counts firms, so that others keep their columns.
+    private static readonly OpenColumn<MeasureResult>[] FirmColumns =
+    [
+        new("firms_kept", row => row.Kept?.FirmsKept),
+        new("firms_kept_at_peak", row => row.Kept?.FirmsKeptPeak),
+        new("jobs_in_firms_kept", row => row.Kept?.JobsInFirmsKept),
+        new("firms_kept_p5", row => row.Bands?.FirmsKept?.P5),
+        new("firms_kept_p95", row => row.Bands?.FirmsKept?.P95),
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/comparison", Answer).WithName("comparison")
@@ -53,17 +63,18 @@ internal static class ComparisonEndpoint
             return refusal;
         var answer = CompareWork.Known(known, inputs.Place!, inputs.Scenario!, measures, request, cancellation);
         var rows = answer.Measures.Concat(answer.Together is { } all ? [all with { Name = "all together" }] : []).ToList();
+        var columns = inputs.Scenario!.Liquidity is null ? Columns : [.. Columns, .. FirmColumns];
         var json = new
         {
-            title = inputs.Scenario!.Title,
+            title = inputs.Scenario.Title,
             territory = inputs.Place!.Slug,
             economy = ImpactEndpoint.Economy(inputs.Place),
             grade = inputs.Place.Grade.ToString(),
             against = "the same scenario without any measure; restrictions stay as they are",
-            measures = rows.Select(row => Columns.ToDictionary(column => column.Name, column => column.Value(row), StringComparer.Ordinal)),
+            measures = rows.Select(row => columns.ToDictionary(column => column.Name, column => column.Value(row), StringComparer.Ordinal)),
             remarks = answer.Remarks.Select(remark => new { where = remark.Where, message = remark.Message }),
         };
-        return OpenRows.Answer(context, $"{inputs.Place.Slug}-comparison", json, rows, Columns);
+        return OpenRows.Answer(context, $"{inputs.Place.Slug}-comparison", json, rows, columns);
     }
 
     private static async Task<IResult> Yaml(

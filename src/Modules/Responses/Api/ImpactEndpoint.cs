@@ -25,10 +25,13 @@ internal static class ImpactEndpoint
         new("limit", at => at.Run.LimitText(at.Day, at.Row)),
     ];
 
+    // Last, and only where a scenario counts firms, so that others keep their columns.
+    private static readonly OpenColumn<(int Day, int Row, ImpactRun Run)> FirmsClosed = new("firms_closed", at => at.Run.FirmsClosed?.Firms?[at.Day, at.Row]);
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/impact", Answer).WithName("impact")
-            .WithSummary("What restrictions do to a territory. Parameters: territory, r=activity,level,from,to (repeatable), shock, start, days, function, replacement, band, format=json|csv.");
+            .WithSummary("What restrictions do to a territory. Parameters: territory, r=activity,level,from,to (repeatable), shock, start, days, function, replacement, liquidity, band, format=json|csv.");
         endpoints.MapGet("/api/v1/scenario", Yaml).WithName("scenario")
             .WithSummary("The scenario of the same parameters as YAML for the command line.");
     }
@@ -43,7 +46,7 @@ internal static class ImpactEndpoint
         var run = Impact.Run(inputs.Place.Table, inputs.Scenario);
         var answer = WhatIfWork.Known(known, inputs.Place, inputs.Scenario, request, cancellation);
         var rows = from day in Enumerable.Range(0, run.Days) from row in Enumerable.Range(0, run.Industries.Length) select (day, row, run);
-        return OpenRows.Answer(context, $"{inputs.Place.Slug}-impact", Json(inputs.Place, inputs.Scenario, run, answer), rows, Columns);
+        return OpenRows.Answer(context, $"{inputs.Place.Slug}-impact", Json(inputs.Place, inputs.Scenario, run, answer), rows, run.FirmsClosed is null ? Columns : [.. Columns, FirmsClosed]);
     }
 
     private static async Task<IResult> Yaml(
@@ -70,6 +73,16 @@ internal static class ImpactEndpoint
         work_stopped_share_at_worst = answer.WorstShare,
         work_stopped_months = answer.JobMonths,
         value_added_lost = answer.ValueAddedLost,
+        firms = answer.Firms is { } firms
+            ? new
+            {
+                meaning = "Estimated from jobs and mean sizes. Closed: ran out of cash since the start, without support or bank credit.",
+                at_base = firms.AtBase,
+                closed = firms.Closed,
+                jobs_in_closed = firms.Jobs,
+                industries = firms.Industries.Select(row => new { industry = row.Industry.Label, at_base = row.AtBase, closed = row.Closed, jobs_in_closed = row.Jobs, capacity_closed_at_worst = row.Capacity }),
+            }
+            : null,
         monthly = Periods.Monthly(run).Select(Period),
         quarterly = Periods.Quarterly(run).Select(Period),
         daily = Periods.Daily(run).Select(Period),

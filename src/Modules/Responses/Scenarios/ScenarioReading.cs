@@ -30,6 +30,8 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
         if (days is not (>= 1 and <= MostDays))
             errors.Add(new FieldError("days", texts["Error.Days", request.Days, MostDays]));
         var parameters = Parameters(request, measured, texts, errors);
+        if (request.Liquidity is not ("" or "0" or "1"))
+            errors.Add(new FieldError("liquidity", texts["Error.Liquidity", request.Liquidity]));
         var crisis = CrisisReading.Read(request, place, texts, errors);
         if (errors.Count > 0 || (restrictions.IsEmpty && measured is null && crisis is null))
             return new ScenarioReading(null, errors);
@@ -43,6 +45,7 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
             Parameters = crisis is null ? parameters : parameters with { StockScale = crisis.Parameters.StockScale },
             Shocks = [.. measured?.Shocks ?? [], .. crisis?.Shocks ?? []],
             Restrictions = [.. restrictions, .. crisis?.Restrictions ?? []],
+            Liquidity = request.Liquidity == "1" ? Liquidity.Defaults : null,
         };
         Outside(scenario, restrictions, texts, errors);
         if (place is not null)

@@ -39,6 +39,9 @@ public sealed record ScenarioRequest
     /// <summary>Share of lost pay that is replaced, in per cent, or empty where nobody states it.</summary>
     public string Replacement { get; init; } = "";
 
+    /// <summary>1 counts firms that run out of cash.</summary>
+    public string Liquidity { get; init; } = "";
+
     /// <summary>0 leaves the band out.</summary>
     public string Band { get; init; } = "";
 
@@ -77,6 +80,7 @@ public sealed record ScenarioRequest
         ("days", Days),
         ("function", Function),
         ("replacement", Replacement),
+        ("liquidity", Liquidity),
         ("band", Band),
     ];
 
@@ -94,6 +98,7 @@ public sealed record ScenarioRequest
         Days = One(query, "days"),
         Function = One(query, "function"),
         Replacement = One(query, "replacement"),
+        Liquidity = One(query, "liquidity"),
         Band = One(query, "band"),
     };
 

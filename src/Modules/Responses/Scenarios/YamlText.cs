@@ -21,6 +21,9 @@ internal static class YamlText
             text.Append("restrictions:\n");
         foreach (var restriction in scenario.Restrictions)
             text.Append(Plain, $"  - {{ activity: {restriction.Activity}, level: {Words.Of(restriction.Level)}, from: {Typed.Iso(restriction.From)}, to: {Typed.Iso(restriction.To)} }}\n");
+        // Pages offer the documented defaults only: anything else is written by hand.
+        if (scenario.Liquidity is { } liquidity)
+            text.Append(liquidity == Liquidity.Defaults ? "liquidity: default\n" : throw new InvalidOperationException("Only the default liquidity can be written."));
         return text.ToString();
     }
 
@@ -32,7 +35,13 @@ internal static class YamlText
             text.Append(Plain, $"- name: {Quoted(measure.Name)}\n  instrument: {measure.Instrument}\n  lever: {Lever(measure.Lever)}\n");
             if (measure.Industries.Length > 0)
                 text.Append(Plain, $"  industries: [{string.Join(", ", measure.Industries.Select(Quoted))}]\n");
+            if (measure.SizeClasses.Length > 0)
+                text.Append(Plain, $"  sizes: [{string.Join(", ", measure.SizeClasses.Select(size => size.ToString().ToLowerInvariant()))}]\n");
             text.Append(Plain, $"  amount: {Typed.Plain(measure.Amount)}\n  from: {Typed.Iso(measure.From)}\n  to: {Typed.Iso(measure.To)}\n");
+            if (measure is { RepaidFrom: { } repaidFrom, RepaidTo: { } repaidTo })
+                text.Append(Plain, $"  repaid_from: {Typed.Iso(repaidFrom)}\n  repaid_to: {Typed.Iso(repaidTo)}\n");
+            if (measure.Interest > 0)
+                text.Append(Plain, $"  interest: {Typed.Plain(measure.Interest)}\n");
             if (measure.Cost is { } cost)
                 text.Append(Plain, $"  cost: {Typed.Plain(cost)}\n");
         }

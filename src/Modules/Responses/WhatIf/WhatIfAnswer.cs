@@ -37,6 +37,9 @@ internal sealed record WhatIfAnswer
     /// <summary>The same as a share of what these days make otherwise.</summary>
     public required double ValueAddedShare { get; init; }
 
+    /// <summary>Firms that run out of cash; null where the scenario does not count them.</summary>
+    public FirmsLost? Firms { get; init; }
+
     public required bool ShowsConsumption { get; init; }
 
     public required ImmutableArray<Problem> Remarks { get; init; }
@@ -53,6 +56,21 @@ internal sealed record WhatIfAnswer
 /// <param name="Output">Mean output over all days, 1 = base.</param>
 /// <param name="Cause">What held it back for most of what it loses.</param>
 internal sealed record IndustryLoss(Industry Industry, double Share, double? Jobs, double? JobMonths, double ValueAddedLost, double Output, Cause Cause);
+
+/// <summary>Firms that run out of cash by the last day, without support or bank credit; estimated.</summary>
+/// <param name="AtBase">Firms before; null where the table has no persons.</param>
+/// <param name="Closed">Of these, closed; null as above.</param>
+/// <param name="Jobs">Jobs in them on the base day; null as above.</param>
+/// <param name="Industries">Industries in which firms close, the most first.</param>
+internal sealed record FirmsLost(double? AtBase, double? Closed, double? Jobs, ImmutableArray<IndustryFirmsLost> Industries);
+
+/// <summary>The same in one industry.</summary>
+/// <param name="Industry">The row.</param>
+/// <param name="AtBase">Firms before.</param>
+/// <param name="Closed">Of these, closed by the last day.</param>
+/// <param name="Jobs">Jobs in them.</param>
+/// <param name="Capacity">Largest share of capacity closed on a day.</param>
+internal sealed record IndustryFirmsLost(Industry Industry, double? AtBase, double? Closed, double? Jobs, double Capacity);
 
 /// <summary>What held an industry back, in the terms of a reader.</summary>
 /// <param name="Kind">Which kind of cause.</param>

@@ -81,6 +81,12 @@ partial class WhatIfPage
 
     private IReadOnlyList<BarRow> MostHit => view!.MostHit;
 
+    private string FirmsSentence => view!.FirmsSentence;
+
+    private string? FirmsBand => view!.FirmsBand;
+
+    private IReadOnlyList<Column<IndustryFirmsLost>> FirmColumns => view!.FirmColumns;
+
     private IReadOnlyList<(string Text, string? Language)> Remarks => view!.Remarks;
 
     private IReadOnlyList<string> NotIn => view!.NotIn;

@@ -82,6 +82,28 @@ internal sealed class WhatIfView(
         new("cause", texts["WhatIf.HeldBack"], row => Because(row.Cause)) { SortBy = row => Because(row.Cause) },
     ];
 
+    public string FirmsSentence => answer.Firms switch
+    {
+        { Closed: { } closed, AtBase: { } all, Jobs: { } jobs } => texts["Firms.Sentence", Figures.About(closed), Figures.About(all), Figures.About(jobs)],
+        _ => texts["Firms.Uncounted"],
+    };
+
+    public string? FirmsBand => answer.Band?.FirmsClosed is [.., var end] ? texts["Firms.Band", Figures.About(end.P5), Figures.About(end.P95)].Value : null;
+
+    public IReadOnlyList<Column<IndustryFirmsLost>> FirmColumns =>
+    [
+        new("industry", texts["WhatIf.Industry"], row => industries.Of(row.Industry)) { IsRowHeading = true },
+        .. answer.Firms?.Closed is null
+            ? Array.Empty<Column<IndustryFirmsLost>>()
+            :
+            [
+                new("firms", texts["Firms.AtBase"], row => Figures.About(row.AtBase ?? 0)) { Numeric = true },
+                new("closed", texts["Firms.Closed"], row => Figures.About(row.Closed ?? 0)) { Numeric = true },
+                new("jobs", texts["Firms.Jobs"], row => Figures.About(row.Jobs ?? 0)) { Numeric = true },
+            ],
+        new("capacity", texts["Firms.Capacity"], row => Figures.Percent(row.Capacity, 1)) { Numeric = true, Bar = row => row.Capacity, BarIsLoss = true },
+    ];
+
     public IReadOnlyList<(string Text, string? Language)> Remarks => [.. answer.Remarks.Select(Remark)];
 
     public IReadOnlyList<string> NotIn =>

@@ -46,9 +46,28 @@ internal static class WhatIfWork
             JobMonths = Persons(run) is { } all ? ((run.Base.Jobs!.Value.Sum() * run.Days) - Sum(all.Values)) / DaysInMonth : null,
             ValueAddedLost = (run.Base.ValueAdded.Sum() * run.Days) - Sum(run.ValueAdded.Values),
             ValueAddedShare = 1 - (Sum(run.ValueAdded.Values) / (run.Base.ValueAdded.Sum() * run.Days)),
+            Firms = run.FirmsClosed is { } closures ? Firms(run, closures) : null,
             ShowsConsumption = run.ShowsConsumption,
             Remarks = run.Remarks,
         };
+    }
+
+    private static FirmsLost Firms(ImpactRun run, FirmClosures closures)
+    {
+        var last = run.Days - 1;
+        return new FirmsLost(
+            closures.AtBase?.Sum(),
+            closures.Firms is { } firms ? Sum(firms.Row(last)) : null,
+            closures.Jobs is { } jobs ? Sum(jobs.Row(last)) : null,
+            [
+                .. Enumerable.Range(0, run.Industries.Length)
+                    .Select(i => new IndustryFirmsLost(
+                        run.Industries[i], closures.AtBase?[i], closures.Firms?[last, i], closures.Jobs?[last, i],
+                        Enumerable.Range(0, run.Days).Max(day => closures.Capacity[day, i])))
+                    .Where(row => row.Capacity > 0)
+                    .OrderByDescending(row => row.Closed ?? row.Capacity)
+                    .ThenBy(row => row.Industry.Label, StringComparer.Ordinal),
+            ]);
     }
 
     private static Matrix? Persons(ImpactRun run) => run.JobsUnit == JobsUnit.Persons ? run.Jobs : null;

@@ -23,6 +23,20 @@ public sealed class EndpointSpecs(RunningResponses server) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task A_program_that_asks_for_firms_gets_a_column_more_and_the_scenario_that_repeats_it()
+    {
+        var csv = await server.Page(Impact + "&liquidity=1&format=csv");
+        Assert.StartsWith("date,industry,output,value_added,jobs,unmet_demand,limit,firms_closed\n", csv.Replace("\r\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(await server.Page(Impact + "&liquidity=1&format=json"));
+        var firms = json.RootElement.GetProperty("firms");
+        Assert.InRange(firms.GetProperty("closed").GetDouble(), 1, firms.GetProperty("at_base").GetDouble());
+        Assert.Contains("liquidity: default", await server.Page(Impact.Replace("/impact", "/scenario", StringComparison.Ordinal) + "&liquidity=1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("liquidity", await server.Page(Impact.Replace("/impact", "/scenario", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var kept = await server.Page(Impact.Replace("/impact", "/comparison", StringComparison.Ordinal) + "&liquidity=1&m=job-retention,80,2020-03-14,2020-06-08,,&format=csv");
+        Assert.Contains(",refused,firms_kept,firms_kept_at_peak,jobs_in_firms_kept,firms_kept_p5,firms_kept_p95", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_that_has_the_answer_need_not_fetch_it_again()
     {
         using var first = await server.Client.GetAsync(new Uri(Impact, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -36,6 +50,7 @@ public sealed class EndpointSpecs(RunningResponses server) : IClassFixture<Runni
     [InlineData("/api/v1/impact?territory=hainaut&r=hotels,closed,2020-06-08,2020-03-14", "r.0.to")]
     [InlineData("/api/v1/impact?territory=hainaut", "r")]
     [InlineData("/api/v1/impact?territory=nowhere&r=hotels,closed,2020-03-14,2020-06-08", "territory")]
+    [InlineData("/api/v1/impact?territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08&liquidity=yes", "liquidity")]
     [InlineData("/api/v1/scenario", "territory")]
     [InlineData("/api/v1/comparison?territory=hainaut&r=hotels,closed,2020-03-14,2020-06-08", "m")]
     [InlineData("/api/v1/exposure?p=hotels,formal,9,5&r=hotels,closed,2020-03-14,2020-06-08", "p.0.high")]

@@ -38,6 +38,26 @@ public sealed class WhatIfPageSpecs(RunningResponses server) : IClassFixture<Run
         Assert.Contains(number, sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "en-GB", "Count firms that run out of cash", "Where firms run out of cash (estimated)")]
+    [InlineData("/es", "es", "Contar las empresas que se quedan sin liquidez", "Dónde se quedan sin liquidez las empresas (estimación)")]
+    [InlineData("/fr", "fr", "Compter les entreprises à court de trésorerie", "Où les entreprises épuisent leur trésorerie (estimation)")]
+    public async Task Firms_that_run_out_of_cash_are_counted_where_I_ask_for_it(string prefix, string culture, string question, string caption)
+    {
+        var place = await server.Place("hainaut");
+        var closures = Impact.Run(place.Table, Same with { Liquidity = Liquidity.Defaults }).FirmsClosed!;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        var closed = Figures.About(closures.Firms!.Row(199).ToArray().Sum());
+        var page = WebUtility.HtmlDecode(await server.Page($"{prefix}/responses/what-if?{Query}&liquidity=1"));
+        Assert.Contains(caption, page, StringComparison.Ordinal);
+        Assert.Contains(closed, page.Split("id=\"firms\"")[1].Split("</p>")[0], StringComparison.Ordinal);
+        Assert.Contains("name=\"liquidity\" value=\"1\" checked", page, StringComparison.Ordinal);
+        // Without it the page asks, and counts none.
+        var without = WebUtility.HtmlDecode(await server.Page($"{prefix}/responses/what-if?{Query}"));
+        Assert.Contains(question, without, StringComparison.Ordinal);
+        Assert.DoesNotContain(caption, without, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_months_on_the_page_are_the_engines()
     {
