@@ -17,6 +17,9 @@ internal static class WhatIfWork
     /// <summary>A larger table takes seconds for a band; the command line computes it.</summary>
     public const int MostIndustriesForBand = 150;
 
+    // Less than a tenth of a per cent of an industry is not a row worth reading.
+    private const double LeastClosed = 0.001;
+
     private const double DaysInMonth = 365.0 / 12;
 
     /// <summary>From the answers that are kept, or worked out now.</summary>
@@ -64,7 +67,7 @@ internal static class WhatIfWork
                     .Select(i => new IndustryFirmsLost(
                         run.Industries[i], closures.AtBase?[i], closures.Firms?[last, i], closures.Jobs?[last, i],
                         Enumerable.Range(0, run.Days).Max(day => closures.Capacity[day, i])))
-                    .Where(row => row.Capacity > 0)
+                    .Where(row => row.Capacity >= LeastClosed)
                     .OrderByDescending(row => row.Closed ?? row.Capacity)
                     .ThenBy(row => row.Industry.Label, StringComparer.Ordinal),
             ]);
