@@ -12,11 +12,15 @@ internal static class HardestHit
             return [new PlanFinding(PlanCheck.HardestHitServed, CheckResult.NotMeasured)];
         }
 
-        var effects = outcome.Plan.Measures.SelectMany(measure => measure.Effects).ToList();
+        var levers = outcome.Plan.Measures.SelectMany(measure => PlanSimulation.Levers(measure, outcome.Economy))
+            .Where(lever => ActsAtAll(lever) && Impact.WhyRefused(outcome.Economy.Table, outcome.Plan.Scenario, lever) is null).ToList();
         return
             from loss in Periods.ByIndustry(outcome.Without).OrderByDescending(industry => industry.WorkStoppedMonths ?? 0).ThenBy(industry => industry.Industry.Label, StringComparer.Ordinal).Take(settings.HardestHit)
             where loss.WorkStoppedMonths > 0
-            where !effects.Any(effect => effect.Industries.IsEmpty || effect.Industries.Contains(loss.Industry.Code, StringComparer.Ordinal) || effect.Industries.Contains(loss.Industry.Label, StringComparer.Ordinal))
+            where !levers.Any(lever => lever.Industries.IsEmpty || lever.Industries.Contains(loss.Industry.Code, StringComparer.Ordinal) || lever.Industries.Contains(loss.Industry.Label, StringComparer.Ordinal))
             select new PlanFinding(PlanCheck.HardestHitServed, CheckResult.Tripped) { Names = [loss.Industry.Label], Figures = [loss.WorkStoppedMonths!.Value] };
     }
+
+    /// <summary>A multiplier of 1, or nothing of anything else, changes nothing.</summary>
+    private static bool ActsAtAll(Measure lever) => lever.Lever is Lever.Hiring or Lever.Stocks ? lever.Amount != 1 : lever.Amount > 0;
 }

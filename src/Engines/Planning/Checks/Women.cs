@@ -19,6 +19,7 @@ internal static class Women
         // Where no work of women or of men stops there are no two shares to set side by side.
         if (stopped <= 0 || menStopped <= 0)
         {
+            yield return new PlanFinding(PlanCheck.WomenNotWorseOff, CheckResult.NotMeasured);
             yield break;
         }
 

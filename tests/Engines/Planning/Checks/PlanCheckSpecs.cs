@@ -36,6 +36,10 @@ public sealed class PlanCheckSpecs
     private static readonly DateOnly GoodMonth = new(2020, 9, 15);
 
     [Fact]
+    public void Instruments_without_a_code_do_not_break_the_checks() =>
+        Assert.NotEmpty(Findings(GoodPlan with { Measures = [Good with { Instrument = "" }, Later with { Instrument = "", Position = Position.Autonomous }] }));
+
+    [Fact]
     public void A_plan_that_forgets_nothing_passes_every_check() =>
         Assert.All(Findings(GoodPlan), finding => Assert.Equal(CheckResult.Passed, finding.Result));
 
@@ -46,10 +50,14 @@ public sealed class PlanCheckSpecs
         { PlanCheck.GroupsReached, plan => plan with { Groups = [new GroupSize("young", 1, 2)] } },
         { PlanCheck.SuccessorsNamed, plan => plan with { Measures = [Good with { Successor = null }] } },
         { PlanCheck.DueInGoodMonths, plan => With(plan, Good with { Budget = [Deferred(BadMonth)] }) },
+        { PlanCheck.DueInGoodMonths, plan => With(plan, Good with { Effects = [new Effect(Lever.Loan, 1) { RepaidFrom = new DateOnly(2020, 3, 1), RepaidTo = new DateOnly(2020, 6, 1) }] }) },
+        { PlanCheck.SuccessorsNamed, plan => plan with { Measures = [Good, Later with { Phase = Phase.Mitigation }] } },
         { PlanCheck.Competent, plan => With(plan, Good with { Competence = new Competence(GovernmentLevel.Nation, "Law", "Legal") }) },
         { PlanCheck.PaidOnce, plan => plan with { Measures = [Good, Later with { Position = Position.Autonomous }] } },
         { PlanCheck.Owned, plan => With(plan, Good with { Owner = " " }) },
         { PlanCheck.HardestHitServed, plan => With(plan, Good with { Effects = [new Effect(Lever.Firing, 1) { Industries = ["A"] }] }) },
+        { PlanCheck.HardestHitServed, plan => With(plan, Good with { Effects = [new Effect(Lever.Firing, 0)] }) },
+        { PlanCheck.HardestHitServed, plan => With(plan, Good with { Effects = [new Effect(Lever.Grant, 1e6)] }) },
         { PlanCheck.InformalReached, plan => plan with { Groups = [new GroupSize("carers", 1, 2)], Measures = [.. plan.Measures.Select(measure => measure with { Reaches = [new Reached("carers")] })] } },
         { PlanCheck.WomenNotWorseOff, plan => With(plan, Good with { Effects = [new Effect(Lever.LabourSupply, 0.8) { Industries = ["C", "F"] }, new Effect(Lever.Firing, 0.001)] }) },
         { PlanCheck.CareLoad, plan => plan with { Scenario = SchoolsClosed, Measures = [.. plan.Measures.Select(measure => measure with { Reaches = [new Reached("informal")] })] } },
@@ -68,6 +76,7 @@ public sealed class PlanCheckSpecs
         { PlanCheck.GroupsReached, plan => plan with { Groups = [] } },
         { PlanCheck.DueInGoodMonths, plan => With(plan, Good with { Budget = [Deferred(new DateOnly(2031, 1, 1))] }) },
         { PlanCheck.DueInGoodMonths, plan => With(plan, Good with { Budget = [Deferred(null)] }) },
+        { PlanCheck.DueInGoodMonths, plan => With(plan, Good with { Budget = [Deferred(new DateOnly(2020, 9, 29))] }) },
         { PlanCheck.Competent, plan => With(plan, Good with { Competence = null }) },
         { PlanCheck.WomenNotWorseOff, plan => With(plan, Good with { Effects = [] }) },
         { PlanCheck.CareLoad, plan => plan with { Scenario = Shocked, Measures = [.. plan.Measures.Select(measure => measure with { Reaches = [new Reached("informal")] })] } },
