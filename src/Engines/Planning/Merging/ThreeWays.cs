@@ -111,6 +111,9 @@ internal sealed class ThreeWays(Plan begun, Plan theirs, Plan mine, IReadOnlyDic
 
         public string Text(PlannedMeasure measure) => PlanFields.Text(measure, Fields);
 
-        public IEnumerable<string> RefersTo(string id) => plan.Measures.Where(measure => measure.Predecessor == id || measure.Successor == id).Select(measure => measure.Id);
+        /// <summary>Who leads to a measure, and which way: turning a predecessor into a successor is a change too.</summary>
+        public IEnumerable<string> RefersTo(string id) =>
+            plan.Measures.Where(measure => measure.Predecessor == id).Select(measure => measure.Id + "/predecessor")
+                .Concat(plan.Measures.Where(measure => measure.Successor == id).Select(measure => measure.Id + "/successor"));
     }
 }

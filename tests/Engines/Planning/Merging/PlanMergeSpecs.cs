@@ -112,6 +112,16 @@ public sealed class PlanMergeSpecs
     }
 
     [Fact]
+    public void A_measure_that_one_removed_and_the_other_made_a_successor_of_its_predecessor_is_shown()
+    {
+        var begun = Change("rent", rent => rent with { Predecessor = "works" });
+        var turned = begun with { Measures = [.. begun.Measures.Select(measure => measure.Id == "rent" ? measure with { Predecessor = null, Successor = "works" } : measure)] };
+        var removed = begun with { Measures = [.. begun.Measures.Where(measure => measure.Id != "works").Select(measure => measure with { Predecessor = null })] };
+        Assert.Contains(PlanMerge.Of(begun, turned, removed).Conflicts, conflict => conflict.Field == "measures/works");
+        Assert.Contains(PlanMerge.Of(begun, removed, turned).Conflicts, conflict => conflict.Field == "measures/works");
+    }
+
+    [Fact]
     public void No_change_is_lost_in_a_thousand_merges_of_plans_of_any_kind() =>
         AnyPlans.Edited.Sample(drawn => AssertNothingLost(PlanMerge.Of(drawn.Base, drawn.Theirs, drawn.Mine)), iter: 1000, threads: 1);
 
