@@ -24,6 +24,15 @@ public sealed record EconomyPackage
     /// <summary>In what the money is counted.</summary>
     public required MoneyUnit Unit { get; init; }
 
+    /// <summary>How many single units of the currency one of the table's money holds: 1,000,000 where it counts millions.</summary>
+    public double UnitsPerMoney => Unit switch
+    {
+        MoneyUnit.One => 1,
+        MoneyUnit.Thousand => 1e3,
+        MoneyUnit.Million => 1e6,
+        MoneyUnit.Billion => 1e9,
+    };
+
     /// <summary>The unit of the emissions column, where there is one.</summary>
     public string? EmissionsUnit { get; init; }
 

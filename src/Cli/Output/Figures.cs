@@ -28,14 +28,7 @@ internal static class Figures
     }
 
     /// <summary>A sum in single units of the currency, where the table counts in larger ones.</summary>
-    public static string Single(double value, EconomyPackage package) => Money(value * package.Unit switch
-    {
-        MoneyUnit.One => 1,
-        MoneyUnit.Thousand => 1e3,
-        MoneyUnit.Million => 1e6,
-        MoneyUnit.Billion => 1e9,
-        _ => throw new ArgumentOutOfRangeException(nameof(package), package.Unit, "Not a unit."),
-    });
+    public static string Single(double value, EconomyPackage package) => Money(value * package.UnitsPerMoney);
 
     public static string Meaning(DataGrade grade) => grade switch
     {

@@ -15,7 +15,7 @@ internal sealed record PlanInputs(EconomyPackage Package, Plan Plan, PlanEconomy
         var plan = terminal.Accept(PlanFile.Read(file));
         if (package is null || plan is null || Here(terminal, package, plan, file) is not { } here)
             return null;
-        var economy = new PlanEconomy(here.Table, here.Currency, here.PriceYear, UnitsPerMoney(here.Unit));
+        var economy = new PlanEconomy(here.Table, here.Currency, here.PriceYear, here.UnitsPerMoney);
         return terminal.Accept(file, PlanSimulation.Check(plan, economy)) ? new(here, plan, economy) : null;
     }
 
@@ -33,12 +33,4 @@ internal sealed record PlanInputs(EconomyPackage Package, Plan Plan, PlanEconomy
         var result = Regionalisation.Of(package.Table, territory);
         return terminal.Accept(file, result.Problems) && result.Table is { } table ? RegionalPackage.Of(package, territory, result, table, "flq") : null;
     }
-
-    private static double UnitsPerMoney(MoneyUnit unit) => unit switch
-    {
-        MoneyUnit.One => 1,
-        MoneyUnit.Thousand => 1e3,
-        MoneyUnit.Million => 1e6,
-        MoneyUnit.Billion => 1e9,
-    };
 }

@@ -14,13 +14,4 @@ internal static class Money
 
     /// <summary>million EUR.</summary>
     public static string Unit(EconomyPackage package, IStringLocalizer<ResponsesTexts> texts) => texts["Money." + package.Unit, package.Currency];
-
-    /// <summary>How many single units of the currency the table's unit holds.</summary>
-    public static double Scale(EconomyPackage package) => package.Unit switch
-    {
-        MoneyUnit.One => 1,
-        MoneyUnit.Thousand => 1e3,
-        MoneyUnit.Million => 1e6,
-        MoneyUnit.Billion => 1e9,
-    };
 }

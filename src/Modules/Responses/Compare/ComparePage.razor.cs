@@ -123,7 +123,7 @@ partial class ComparePage
         {
             var from = Typed.Iso(Scenario!.Restrictions.Select(restriction => restriction.From).DefaultIfEmpty(Scenario.Start.AddMonths(1)).Min());
             var to = Typed.Iso(Scenario.Start.AddDays(Scenario.Days));
-            var month = Place!.Table.FinalDemand.Household.Sum() * Money.Scale(Place.Facts.Package) / 12;
+            var month = Place!.Table.FinalDemand.Household.Sum() * Place.Facts.Package.UnitsPerMoney / 12;
             var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, month / 100))));
             var handful = MeasureKind.All.Where(kind => kind.Code is not ("telework" or "cash")).Select(kind =>
             {

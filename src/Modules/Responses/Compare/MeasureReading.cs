@@ -50,7 +50,7 @@ internal static class MeasureReading
             errors.Add(new FieldError($"{field}.industries", texts["Error.Industry", unknown]));
         if (errors.Count > known)
             return null;
-        var scale = Money.Scale(place.Facts.Package);
+        var scale = place.Facts.Package.UnitsPerMoney;
         return new Measure
         {
             Name = Name(kind!, codes, place, industries, texts),

@@ -34,7 +34,7 @@ internal sealed class MeasureColumns(
                 columns.Add(Figure("consumption", texts["Compare.Consumption", Money.Unit(package, texts)], row => row.Result.Kept?.Consumption, row => row.Result.Bands?.Consumption));
             columns.Add(Figure("cost", texts["Compare.Cost", Money.Unit(package, texts)], row => row.Result.Cost, missing: texts["Compare.NotKnown"]));
             if (hasJobs)
-                columns.Add(Figure("each", texts["Compare.CostEach", package.Currency], row => row.Result.CostPerJobMonth * Money.Scale(package), missing: texts["Compare.NotKnown"]));
+                columns.Add(Figure("each", texts["Compare.CostEach", package.Currency], row => row.Result.CostPerJobMonth * package.UnitsPerMoney, missing: texts["Compare.NotKnown"]));
             return columns;
         }
     }
