@@ -23,6 +23,9 @@ public static class MeasuresFile
         var yaml = YamlSource.Open(stream, name, limits ?? new(), findings);
         return Reading<MeasureList>.Of(yaml is null ? null : MeasuresYaml.Read(yaml), findings);
     }
+
+    /// <summary>Writes measures; reading gives the same again.</summary>
+    public static void Write(IEnumerable<Measure> measures, TextWriter output) => MeasuresLines.Write(measures, output);
 }
 
 /// <summary>The measures of a file, in its order.</summary>

@@ -24,4 +24,7 @@ public static class PlanFile
         var yaml = YamlSource.Open(stream, name, limits, findings);
         return Reading<Plan>.Of(yaml is null ? null : new PlanYaml(yaml, null, limits).Read(), findings);
     }
+
+    /// <summary>Writes a plan whole, its scenario in it; <see cref="ReadAlone"/> gives the same plan again, and equal plans give the same text.</summary>
+    public static void Write(Plan plan, TextWriter output) => new PlanLines(plan, new YamlLines(output)).Write();
 }

@@ -26,4 +26,7 @@ public static class ScenarioFile
         var yaml = YamlSource.Open(stream, name, limits, findings);
         return Reading<Scenario>.Of(yaml is null ? null : ScenarioYaml.Read(yaml, new Neighbours(null, limits)), findings);
     }
+
+    /// <summary>Writes a scenario whole; <see cref="ReadAlone"/> gives the same scenario again.</summary>
+    public static void Write(Scenario scenario, TextWriter output) => ScenarioLines.Write(scenario, new YamlLines(output));
 }

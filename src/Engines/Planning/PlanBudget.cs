@@ -20,6 +20,18 @@ public static class PlanBudget
         };
     }
 
+    /// <summary>Whether the money of all measures together can be counted in minor units, so that <see cref="Of"/> does not throw.</summary>
+    public static bool CanCount(Plan plan)
+    {
+        Int128 sum = 0;
+        foreach (var line in plan.Measures.SelectMany(measure => measure.Budget))
+        {
+            sum += Int128.Abs(line.Amount.Value);
+        }
+
+        return sum <= long.MaxValue;
+    }
+
     private static ImmutableSortedDictionary<TKey, MinorUnits> Sums<TKey>(List<(Phase Phase, BudgetLine Line)> lines, Func<(Phase Phase, BudgetLine Line), TKey> by, IComparer<TKey> order)
         where TKey : notnull =>
         lines.GroupBy(by).ToImmutableSortedDictionary(group => group.Key, group => MinorUnits.Sum(group.Select(line => line.Line.Amount)), order);

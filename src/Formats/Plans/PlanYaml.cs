@@ -41,6 +41,8 @@ internal sealed class PlanYaml(YamlFile yaml, string? folder, ReadLimits limits)
             Measures = Measures(map["measures"], currency),
         };
         Names(plan, map["measures"]);
+        if (!PlanBudget.CanCount(plan))
+            yaml.Error(map["measures"], "measures", "the money of all measures together is more than can be added up exactly: check the amounts.");
         return plan;
     }
 

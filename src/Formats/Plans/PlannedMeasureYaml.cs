@@ -143,8 +143,7 @@ internal sealed class PlannedMeasureYaml(YamlFile yaml, string currency)
             : new Indicator(name, unit, aim, day) { Baseline = Exact(map, "baseline"), Source = Text(map, "source") ?? "" };
     }
 
-    private decimal? Exact(YamlMap map, string key) =>
-        map.Find(key) is { } node && yaml.Number(node, map.Path(key), -1e15, 1e15) is { } value ? (decimal)value : null;
+    private decimal? Exact(YamlMap map, string key) => map.Find(key) is { } node ? DecimalText.Read(yaml, node, map.Path(key)) : null;
 
     private Competence? Competence(YamlNode node, string field)
     {

@@ -108,7 +108,7 @@ internal sealed class AnyPlans
             Themes = [.. Few(3, Any<Theme>).Distinct()],
             Reaches = [.. Few(3, () => new Reached(Pick([.. TargetGroups.All]), random.Next(2) == 0 ? random.Next(50) : null, random.Next(2) == 0 ? 50 + random.Next(50) : null)).DistinctBy(reached => reached.Group, StringComparer.Ordinal)],
             Budget = Few(3, () => Line(from)), Conditions = Few(2, Word),
-            Indicators = Few(2, () => new Indicator(Word(), Maybe(Word()) ?? "", random.Next(-100000, 100000) / 100m, Day()) { Baseline = random.Next(2) == 0 ? random.Next(1000) / 8m : null, Source = Maybe(Word()) ?? "" }),
+            Indicators = Few(2, () => new Indicator(Word(), Word(), random.Next(-100000, 100000) / 100m, Day()) { Baseline = random.Next(2) == 0 ? random.Next(1000) / 8m : null, Source = Maybe(Word()) ?? "" }),
             Predecessor = random.Next(3) == 0 ? before : null, Position = Any<Position>(),
             Competence = random.Next(2) == 0 ? new Competence(Any<GovernmentLevel>(), Maybe(Word()) ?? "", Maybe(Word())) : null,
             DaysToFirstEffect = random.Next(2) == 0 ? random.Next(100) : null, Effects = Few(2, () => Effect(from, to)),
@@ -179,7 +179,7 @@ internal sealed class AnyPlans
         var points = Few(4, () => new ProfilePoint(day = day.AddDays(random.Next(1, 50)), random.NextDouble()));
         return new Shock(
             Any<ShockTarget>(),
-            random.Next(2) == 0 ? new IndustryValues.Uniform(random.NextDouble()) : new IndustryValues.ByCode(Few(4, () => Pick("A", "I", "C10-12", "csv", "no", "55: x")).Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(code => code, _ => random.NextDouble(), StringComparer.Ordinal)),
+            random.Next(2) == 0 ? new IndustryValues.Uniform(random.NextDouble()) : new IndustryValues.ByCode(Few(4, () => Pick("A", "I", "C10-12", "no", "55: x")).Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(code => code, _ => random.NextDouble(), StringComparer.Ordinal)),
             new Profile(points.IsEmpty ? [new ProfilePoint(new DateOnly(1900, 1, 1), 1)] : points));
     }
 
@@ -195,7 +195,7 @@ internal sealed class AnyPlans
 
     private DateOnly? MaybeDay() => random.Next(2) == 0 ? Day() : null;
 
-    private MinorUnits Money() => new(random.Next(3) switch { 0 => random.Next(100_000) * 100L, 1 => random.NextInt64(1_000_000), _ => random.NextInt64(1L << 52) });
+    private MinorUnits Money() => new(random.Next(3) switch { 0 => random.Next(100_000) * 100L, 1 => random.NextInt64(1_000_000), _ => random.NextInt64(1L << 49) });
 
     private string Word() => random.Next(2) == 0 ? Pick(Words) : $"{Pick(Words)} {random.Next(1000)}";
 

@@ -30,6 +30,11 @@ internal static class PlanProblems
         }
 
         Circles(plan, problems);
+        if (!PlanBudget.CanCount(plan))
+        {
+            problems.Add(new Problem("measures", "the money of all measures together is more than can be added up exactly: check the amounts."));
+        }
+
         return problems;
     }
 

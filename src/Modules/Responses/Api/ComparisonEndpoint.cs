@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
+using Vicinal.Formats;
 using Vicinal.Platform.Api;
 using Vicinal.Platform.Components;
 using Vicinal.Responses.Compare;
@@ -81,7 +82,7 @@ internal static class ComparisonEndpoint
         HttpContext context, PlaceBook book, ScenarioPresets presets, IndustryNames industries, IStringLocalizer<ResponsesTexts> texts, CancellationToken cancellation)
     {
         var (_, measures, refusal) = await Read(CompareRequest.Of(context.Request.Query), book, presets, industries, texts, cancellation);
-        return refusal ?? Results.Text(YamlText.Of(measures), "application/yaml; charset=utf-8");
+        return refusal ?? YamlAnswer.Of(output => MeasuresFile.Write(measures, output));
     }
 
     private static async Task<(ScenarioInputs Inputs, ImmutableArray<Measure> Measures, IResult? Refusal)> Read(

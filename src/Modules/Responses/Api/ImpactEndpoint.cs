@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
+using Vicinal.Formats;
 using Vicinal.Platform.Api;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Scenarios;
@@ -54,7 +55,7 @@ internal static class ImpactEndpoint
     {
         var inputs = await ScenarioInputs.FindAsync(ScenarioRequest.Of(context.Request.Query), book, presets, texts, cancellation);
         return inputs.CanRun
-            ? Results.Text(YamlText.Of(inputs.Scenario), "application/yaml; charset=utf-8")
+            ? YamlAnswer.Of(output => ScenarioFile.Write(inputs.Scenario, output))
             : inputs.ToRefusal(texts)!.ToProblem();
     }
 

@@ -29,6 +29,4 @@ internal static class Typed
     }
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }
