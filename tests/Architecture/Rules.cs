@@ -21,6 +21,12 @@ internal static partial class Rules
 
     private static readonly string[] EnginePackages = ["System.Numerics.Tensors", "Meziantou.Analyzer", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
 
+    /// <summary>Packages that only some engines may use.</summary>
+    private static readonly (string Package, string[] Folders)[] PackagesOfSomeEngines =
+    [
+        ("Google.OrTools", ["src/Engines/Planning", "src/Engines/Matching"]),
+    ];
+
     private static readonly string[] EmptyNames = ["Common", "Shared", "Helpers", "Helper", "Utils", "Util", "Manager", "Misc"];
 
     public static IEnumerable<string> ReferencesGoOneWay(Tree tree) =>
@@ -41,6 +47,7 @@ internal static partial class Rules
         where project.IsUnder("src/Engines")
         from package in project.Packages
         where !EnginePackages.Contains(package, StringComparer.Ordinal)
+              && !PackagesOfSomeEngines.Any(some => some.Package == package && some.Folders.Any(project.IsUnder))
         select $"{project.File} uses {package}; an engine may use {string.Join(", ", EnginePackages)}.";
 
     /// <summary>Public in a module: its entry, its Public folder, Razor components, and what a form or an address binds to.</summary>
