@@ -15,6 +15,9 @@ public sealed record OptionsAnswer
     /// <summary>The work that <see cref="OptionAxis.DaysToFirstPayment"/> and <see cref="OptionAxis.OwnCash"/> must still keep, job-months: 80 % of the most.</summary>
     public double LeastJobMonths { get; init; }
 
+    /// <summary>What each pin and ban costs, pins first; empty unless asked for.</summary>
+    public ImmutableArray<LimitPrice> Prices { get; init; } = [];
+
     /// <summary>The floor that cannot be met; null where all can.</summary>
     public FloorNotMet? FloorNotMet { get; init; }
 
@@ -22,11 +25,16 @@ public sealed record OptionsAnswer
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }
 
-/// <summary>A floor that no choice within the budget meets, the floors before it being met.</summary>
+/// <summary>A floor that no portfolio that costs anything meets, the floors before it being met.</summary>
 /// <param name="Floor">The floor.</param>
-/// <param name="Needed">Money that it asks for.</param>
-/// <param name="Reached">How far one gets.</param>
-public sealed record FloorNotMet(OptionFloor Floor, MinorUnits Needed, MinorUnits Reached);
+/// <param name="Reached">The greatest share that a portfolio within the limits gives it; 0 where no candidate serves it.</param>
+public sealed record FloorNotMet(OptionFloor Floor, double Reached);
+
+/// <summary>What one pin or ban costs, all other limits as they are.</summary>
+/// <param name="Id">The candidate.</param>
+/// <param name="IsPin">Pinned; banned otherwise.</param>
+/// <param name="Loses">By axis where more is better: how much less there is at best because of it, in the axis's unit, 0 or more.</param>
+public sealed record LimitPrice(string Id, bool IsPin, ImmutableSortedDictionary<OptionAxis, double> Loses);
 
 /// <summary>A choice within the budget.</summary>
 public sealed record Portfolio
@@ -40,8 +48,8 @@ public sealed record Portfolio
     /// <summary>Its cost.</summary>
     public required MinorUnits Cost { get; init; }
 
-    /// <summary>Own money paid out.</summary>
-    public required MinorUnits OwnCash { get; init; }
+    /// <summary>Own money paid out; null where it is not known for one of its measures.</summary>
+    public required MinorUnits? OwnCash { get; init; }
 
     /// <summary>Its value by axis, re-simulated as one; an axis that is not here is not known for it.</summary>
     public required ImmutableSortedDictionary<OptionAxis, double> Values { get; init; }
@@ -56,7 +64,7 @@ public enum OptionAxis
     /// <summary>Work kept, job-months. More is better.</summary>
     WorkKept,
 
-    /// <summary>People reached by measures for which that is known; the same person counts once a measure. More is better.</summary>
+    /// <summary>People reached by measures for which that is known; the same person counts once for each measure. More is better.</summary>
     PeopleReached,
 
     /// <summary>Income gap closed: value of consumption kept, the table's money. More is better.</summary>
@@ -65,9 +73,9 @@ public enum OptionAxis
     /// <summary>Firms that do not close. More is better.</summary>
     FirmsKept,
 
-    /// <summary>Mean days to the first payment, weighted by cost. Fewer is better.</summary>
+    /// <summary>Mean days to the first payment, weighted by cost; not known where it is not for a part of the cost. Fewer is better.</summary>
     DaysToFirstPayment,
 
-    /// <summary>Own money paid out, minor units. Less is better.</summary>
+    /// <summary>Own money paid out, minor units; not known where it is not for a measure. Less is better.</summary>
     OwnCash,
 }

@@ -2,12 +2,13 @@ using Vicinal.Planning.Options;
 
 namespace Vicinal.Planning;
 
-/// <summary>Options within a budget: what to choose depends on what is put first. See docs/decisions/0010-options-by-cp-sat.md.</summary>
+/// <summary>Options within a budget: what to choose depends on what is put first. See docs/method/options.md.</summary>
 public static class PlanOptions
 {
     /// <summary>Finds three to five portfolios. The same question gives the same answer, whatever the candidates' order.</summary>
     /// <param name="question">The question; what is wrong with it comes back as problems.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static OptionsAnswer Find(OptionsQuestion question, CancellationToken cancellation = default)
     {
         var problems = OptionProblems.Of(question);
@@ -17,8 +18,12 @@ public static class PlanOptions
         }
 
         var choice = new Choice(question);
-        return FloorCheck.Of(choice, cancellation) is { } short_
-            ? new OptionsAnswer { FloorNotMet = short_, Problems = [.. problems] }
-            : new Finding(choice, cancellation).Run(problems);
+        if (FloorCheck.Of(choice, cancellation) is { } notMet)
+        {
+            return new OptionsAnswer { FloorNotMet = notMet, Problems = [.. problems] };
+        }
+
+        var answer = new Finding(choice, cancellation).Run(problems);
+        return question.WithPrices && !answer.Portfolios.IsEmpty ? answer with { Prices = Pricing.Of(question, choice, answer, cancellation) } : answer;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Vicinal.Economy;
 
@@ -7,19 +8,27 @@ namespace Vicinal.Planning.Options;
 internal sealed class Choice
 {
     private readonly PreparedImpact impact;
-    private readonly System.Collections.Immutable.ImmutableArray<Measure>[] levers;
-    private readonly Dictionary<ulong, SetValue> values = [];
+    private readonly ImmutableArray<Measure>[] levers;
+    private readonly Dictionary<ulong, SetValue> values;
 
     public Choice(OptionsQuestion question)
     {
         Candidates = [.. question.Candidates.OrderBy(candidate => candidate.Id, StringComparer.Ordinal)];
         impact = PreparedImpact.Of(question.Table, question.Scenario);
-        levers = [.. Candidates.Select(one => System.Collections.Immutable.ImmutableArray.CreateRange(one.Levers.Where(lever => Impact.WhyRefused(question.Table, question.Scenario, lever) is null)))];
+        levers = [.. Candidates.Select(one => ImmutableArray.CreateRange(one.Levers.Where(lever => Impact.WhyRefused(question.Table, question.Scenario, lever) is null)))];
+        values = [];
         Pinned = Bits(one => question.Pinned.Contains(one.Id, StringComparer.Ordinal));
         Free = Bits(one => !question.Banned.Contains(one.Id, StringComparer.Ordinal)) & ~Pinned;
         Limits = [Limit(question.Budget, one => one.Cost), .. question.ChannelBudgets.Select(limit => Limit(limit.Value, one => one.ByChannel.GetValueOrDefault(limit.Key)))];
-        Floors = [.. question.Floors.Select(floor => (floor, Least: (long)Math.Ceiling(floor.Share * (double)question.Budget.Value), Bits(one =>
+        Floors = [.. question.Floors.Select(floor => (floor, Bits(one =>
             (floor.For == FloorFor.Group ? one.Groups : one.Industries).Contains(floor.Code, StringComparer.Ordinal))))];
+    }
+
+    /// <summary>The same without the pin or ban of one candidate. What was simulated is shared, so what was possible before never seems better.</summary>
+    private Choice(Choice other, ulong loosened)
+    {
+        (Candidates, impact, levers, values, Limits, Floors) = (other.Candidates, other.impact, other.levers, other.values, other.Limits, other.Floors);
+        (Pinned, Free) = (other.Pinned & ~loosened, other.Free | loosened);
     }
 
     public OptionCandidate[] Candidates { get; }
@@ -31,7 +40,7 @@ internal sealed class Choice
 
     public (long Most, long[] Costs)[] Limits { get; }
 
-    public (OptionFloor Floor, long Least, ulong Serves)[] Floors { get; }
+    public (OptionFloor Floor, ulong Serves)[] Floors { get; }
 
     /// <summary>Every set simulated so far.</summary>
     public IReadOnlyDictionary<ulong, SetValue> Seen => values;
@@ -40,7 +49,10 @@ internal sealed class Choice
 
     public bool WithinLimits(ulong set) => Array.TrueForAll(Limits, limit => Sum(set, limit.Costs) <= limit.Most);
 
-    public bool Allowed(ulong set) => WithinLimits(set) && Array.TrueForAll(Floors, floor => Cost(set & floor.Serves) >= floor.Least);
+    public bool Allowed(ulong set) => (set & Pinned) == Pinned && (set & ~(Pinned | Free)) == 0 && WithinLimits(set)
+        && Array.TrueForAll(Floors, floor => Cost(set & floor.Serves) >= floor.Floor.Share * Cost(set));
+
+    public Choice Without(int limit) => new(this, 1UL << limit);
 
     public SetValue Value(ulong set, CancellationToken cancellation)
     {
@@ -60,7 +72,7 @@ internal sealed class Choice
             Consumption = kept.Consumption,
             Firms = kept.FirmsKept,
             People = members.Sum(member => member.PeopleReached ?? 0),
-            OwnCash = members.Sum(member => member.OwnCash.Value),
+            OwnCash = members.TrueForAll(member => member.OwnCash is not null) ? members.Sum(member => member.OwnCash!.Value.Value) : null,
             Days = paid.Count > 0 && paid.TrueForAll(member => member.DaysToFirstPayment is not null)
                 ? paid.Sum(member => (double)member.Cost.Value * member.DaysToFirstPayment!.Value) / paid.Sum(member => (double)member.Cost.Value)
                 : null,

@@ -31,7 +31,8 @@ internal sealed class Goal(OptionAxis axis, Choice choice, double? leastWork, Ca
     public double[] Effects(ulong around) => axis switch
     {
         OptionAxis.PeopleReached => [.. choice.Candidates.Select(one => (double)(one.PeopleReached ?? 0))],
-        OptionAxis.OwnCash => [.. choice.Candidates.Select(one => -(double)one.OwnCash.Value)],
+        // What is not known would make the sum unknown: it is shunned like something dearer than it can be.
+        OptionAxis.OwnCash => [.. choice.Candidates.Select(one => one.OwnCash is { } own ? -(double)own.Value : -10.0 * one.Cost.Value)],
         OptionAxis.DaysToFirstPayment => Days(choice.Value(around, cancellation).Days ?? 0),
         _ => Marginal(around, value => value.Score(axis) ?? 0),
     };

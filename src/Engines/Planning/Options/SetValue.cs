@@ -13,7 +13,8 @@ internal sealed record SetValue
 
     public required long People { get; init; }
 
-    public required long OwnCash { get; init; }
+    /// <summary>Null where it is not known for a member.</summary>
+    public required long? OwnCash { get; init; }
 
     /// <summary>Null where no money is paid or the days of a part of it are not known.</summary>
     public required double? Days { get; init; }

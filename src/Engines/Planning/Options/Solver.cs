@@ -12,7 +12,8 @@ internal sealed class Solver(Choice choice)
     /// <param name="without">Sets that are not wanted again.</param>
     /// <param name="least">A sum of other effects that must be reached.</param>
     /// <param name="floors">How many of the floors hold.</param>
-    public ulong? Best(double[] effects, IEnumerable<ulong> without, (double[] Effects, double Least)? least = null, int? floors = null)
+    /// <param name="isPaid">Whether the set must cost something.</param>
+    public ulong? Best(double[] effects, IEnumerable<ulong> without, (double[] Effects, double Least)? least = null, int? floors = null, bool isPaid = false)
     {
         var model = new CpModel();
         var x = choice.Candidates.Select((_, i) => model.NewBoolVar($"x{i}")).ToArray();
@@ -26,8 +27,10 @@ internal sealed class Solver(Choice choice)
 
         foreach (var (most, costs) in choice.Limits)
             model.Add(LinearExpr.WeightedSum(x, costs) <= most);
-        foreach (var (_, need, serves) in choice.Floors.Take(floors ?? choice.Floors.Length))
-            model.Add(LinearExpr.WeightedSum(x, choice.Limits[0].Costs.Select((cost, i) => (serves >> i & 1) == 1 ? cost : 0).ToArray()) >= need);
+        foreach (var (floor, serves) in choice.Floors.Take(floors ?? choice.Floors.Length))
+            model.Add(LinearExpr.WeightedSum(x, choice.Limits[0].Costs.Select((cost, i) => Over(cost, floor.Share, (serves >> i & 1) == 1)).ToArray()) >= 0);
+        if (isPaid)
+            model.Add(LinearExpr.WeightedSum(x, choice.Limits[0].Costs) >= 1);
         if (least is { } threshold)
         {
             var size = Math.Max(threshold.Effects.Max(Math.Abs), Math.Abs(threshold.Least));
@@ -46,6 +49,9 @@ internal sealed class Solver(Choice choice)
             found |= solver.BooleanValue(x[i]) ? 1UL << i : 0;
         return found;
     }
+
+    /// <summary>What a candidate adds to the cost that serves a floor over what the floor asks of it, rounded down: what the solver proposes meets the floor.</summary>
+    private static long Over(long cost, decimal share, bool serves) => (long)Math.Floor(((serves ? 1 : 0) - share) * cost);
 
     private static long[] Whole(double[] effects, double size) =>
         [.. effects.Select(effect => size > 0 ? (long)Math.Round(effect / size * Scale, MidpointRounding.ToEven) : 0)];

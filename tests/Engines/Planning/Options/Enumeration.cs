@@ -5,26 +5,30 @@ namespace Vicinal.Planning.Tests.Options;
 /// <summary>What a reader with patience would do: simulate every choice within the budget, or add the best for its cost step by step.</summary>
 internal static class Enumeration
 {
-    public static List<(int Set, Dictionary<OptionAxis, double> Values)> Of(OptionsQuestion question)
+    public static List<Dictionary<OptionAxis, double>> Of(OptionsQuestion question)
     {
         var impact = PreparedImpact.Of(question.Table, question.Scenario);
-        List<(int, Dictionary<OptionAxis, double>)> all = [];
+        var refused = question.Candidates.SelectMany(one => one.Levers).Where(lever => Impact.WhyRefused(question.Table, question.Scenario, lever) is not null).Select(lever => lever.Name).ToHashSet(StringComparer.Ordinal);
+        List<Dictionary<OptionAxis, double>> all = [];
         for (var set = 0; set < 1 << question.Candidates.Length; set++)
         {
             var members = question.Candidates.Where((_, i) => (set >> i & 1) == 1).ToList();
             if (members.Sum(one => one.Cost.Value) > question.Budget.Value)
                 continue;
-            var kept = impact.Kept([.. members.SelectMany(one => one.Levers)]);
+            var kept = impact.Kept([.. members.SelectMany(one => one.Levers).Where(lever => !refused.Contains(lever.Name))]);
             Dictionary<OptionAxis, double> values = new()
             {
                 [OptionAxis.WorkKept] = kept.JobMonths!.Value,
                 [OptionAxis.ConsumptionKept] = kept.Consumption!.Value,
                 [OptionAxis.PeopleReached] = members.Sum(one => one.PeopleReached ?? 0),
-                [OptionAxis.OwnCash] = members.Sum(one => one.OwnCash.Value),
             };
-            if (members.Count > 0)
+            if (kept.FirmsKept is { } firms)
+                values[OptionAxis.FirmsKept] = firms;
+            if (members.TrueForAll(one => one.OwnCash is not null))
+                values[OptionAxis.OwnCash] = members.Sum(one => one.OwnCash!.Value.Value);
+            if (members.Count > 0 && members.TrueForAll(one => one.DaysToFirstPayment is not null))
                 values[OptionAxis.DaysToFirstPayment] = members.Sum(one => (double)one.Cost.Value * one.DaysToFirstPayment!.Value) / members.Sum(one => (double)one.Cost.Value);
-            all.Add((set, values));
+            all.Add(values);
         }
 
         return all;
@@ -33,7 +37,7 @@ internal static class Enumeration
     public static bool Dominates(IReadOnlyDictionary<OptionAxis, double> one, IReadOnlyDictionary<OptionAxis, double> other)
     {
         double Gain(OptionAxis axis) => (axis is OptionAxis.DaysToFirstPayment or OptionAxis.OwnCash ? -1 : 1) * (one[axis] - other[axis]);
-        return one.Count == other.Count && other.Keys.All(axis => Gain(axis) >= 0) && other.Keys.Any(axis => Gain(axis) > 0);
+        return one.Count == other.Count && other.Keys.All(axis => one.ContainsKey(axis) && Gain(axis) >= 0) && other.Keys.Any(axis => Gain(axis) > 0);
     }
 
     public static double Work(OptionsQuestion question, IEnumerable<string> ids) =>
