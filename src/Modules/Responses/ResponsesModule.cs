@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
+using Vicinal.Platform.PersonalData;
 using Vicinal.Responses.Api;
 using Vicinal.Responses.Compare;
 using Vicinal.Responses.DayOne;
 using Vicinal.Responses.Places;
+using Vicinal.Responses.Plans.Store;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
 using Vicinal.Responses.WhatIf;
@@ -36,13 +38,14 @@ public sealed class ResponsesModule : IModule
         services.AddSingleton<ScenarioPresets>();
         services.AddScoped<PlaceBook>();
         services.AddScoped<ActivityNames>();
+        services.AddScoped<PlanShelf>();
+        services.AddScoped<PlanSaving>();
+        services.AddScoped<PlanSteps>();
+        services.AddScoped<IPersonalData, PlanWriters>();
     }
 
     /// <inheritdoc/>
-    public void ConfigureModel(ModelBuilder model)
-    {
-        // Every state is an address: this module keeps nothing.
-    }
+    public void ConfigureModel(ModelBuilder model) => PlanTables.Configure(model);
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
