@@ -8,6 +8,7 @@ using Vicinal.Responses.Api;
 using Vicinal.Responses.Compare;
 using Vicinal.Responses.DayOne;
 using Vicinal.Responses.Places;
+using Vicinal.Responses.Plans.Api;
 using Vicinal.Responses.Plans.Store;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
@@ -26,6 +27,7 @@ public sealed class ResponsesModule : IModule
         [
             new NavigationLink("WhatIf.Navigation", "/responses/what-if"),
             new NavigationLink("Compare.Navigation", "/responses/compare"),
+            new NavigationLink("Plans.Navigation", "/plans"),
             new NavigationLink("DayOne.Navigation", "/day-one"),
         ],
     };
@@ -56,5 +58,8 @@ public sealed class ResponsesModule : IModule
         ImpactEndpoint.Map(endpoints);
         ComparisonEndpoint.Map(endpoints);
         ExposureEndpoint.Map(endpoints);
+        ListPlans.Map(endpoints);
+        GetPlan.Map(endpoints);
+        PlanFileEndpoints.Map(endpoints);
     }
 }

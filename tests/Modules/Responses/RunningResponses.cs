@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Modules.Tests;
+using Vicinal.Platform.Identity;
 using Vicinal.Responses.Places;
 using Vicinal.Web;
 
@@ -18,8 +20,16 @@ public sealed class RunningResponses : IAsyncLifetime
     {
         app = VicinalWeb.Build(["--data", folder, "--urls", "http://127.0.0.1:0"]);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = NewClient();
     }
+
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>A browser of its own: cookies are not shared, and redirects are seen.</summary>
+    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app!.Urls.Single()) };
+
+    /// <summary>Somebody with a role everywhere, signed in by the form.</summary>
+    internal Task<HttpClient> SignedInAsync(string email, Role role) => SignedIn.AsAsync(Services, NewClient(), email, role);
 
     /// <summary>The page as its reader sees it, entities decoded; it must be there.</summary>
     public async Task<string> Page(string address)

@@ -1,12 +1,10 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Modules.Tests;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
 using Vicinal.Territories.Economies;
-using Vicinal.Territories.Tests.Adding;
 using Vicinal.Web;
 
 namespace Vicinal.Territories.Tests;
@@ -14,8 +12,6 @@ namespace Vicinal.Territories.Tests;
 /// <summary>The whole program in this process, on a real SQLite file in a folder of its own, on a port that the system chooses.</summary>
 public sealed class RunningTerritories : IAsyncLifetime
 {
-    private const string Password = "a long enough password";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("vicinal-territories-").FullName;
     private WebApplication? _app;
 
@@ -36,25 +32,7 @@ public sealed class RunningTerritories : IAsyncLifetime
     public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app!.Urls.Single()) };
 
     /// <summary>Somebody with a role everywhere, signed in by the form.</summary>
-    internal async Task<HttpClient> SignedInAsync(string email, Role role)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var account = new Account { UserName = email, Email = email, EmailConfirmed = true, DisplayName = "Test" };
-        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
-        Assert.True(made.Succeeded, string.Join("; ", made.Errors.Select(error => error.Description)));
-        await scope.ServiceProvider.GetRequiredService<Roles>().GiveAsync(account.Id, role, territory: null, Cancel);
-        await scope.ServiceProvider.GetRequiredService<VicinalDb>().SaveChangesAsync(Cancel);
-
-        var client = NewClient();
-        var page = await client.GetStringAsync("/account/sign-in", Cancel);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["_handler"] = "sign-in", ["__RequestVerificationToken"] = TerritoryForm.Token(page), ["Email"] = email, ["Password"] = Password,
-        });
-        using var answer = await client.PostAsync("/account/sign-in", form, Cancel);
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        return client;
-    }
+    internal Task<HttpClient> SignedInAsync(string email, Role role) => SignedIn.AsAsync(Services, NewClient(), email, role);
 
     /// <summary>The digest by which the form names the economy of Belgium.</summary>
     internal async Task<string> BelgiumAsync()

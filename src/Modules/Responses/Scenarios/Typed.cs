@@ -28,5 +28,25 @@ internal static class Typed
         return double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1e15 ? number : null;
     }
 
+    /// <summary>An amount of money in minor units, exact: <c>1200</c>, <c>1 200,50</c>, <c>1.200,50</c>; null where it is not one, is negative or has parts smaller than the minor unit.</summary>
+    public static long? Money(string text, long minorPerUnit)
+    {
+        var plain = new string([.. text.Where(letter => letter is not (' ' or '\u00A0' or '\u202F' or '\'' or '’'))]);
+        var last = plain.LastIndexOfAny(['.', ',']);
+
+        // A single group of three digits after a point or a comma is a thousand, as everywhere in these forms; with both signs the last one is the decimal sign.
+        if (last >= 0 && plain.AsSpan().IndexOf(plain[last] == '.' ? ',' : '.') < 0 && Whole(plain) is not null)
+            last = -1;
+        var whole = last < 0 ? plain : plain[..last];
+        var part = last < 0 ? "" : plain[(last + 1)..];
+        var digits = whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        if ((last < 0 || whole.AsSpan().IndexOfAny('.', ',') >= 0) && Whole(whole) is null)
+            return null;
+        var places = minorPerUnit switch { 1 => 0, 1000 => 3, _ => 2 };
+        if (digits.Length is 0 or > 14 || part.Length > places || !digits.All(char.IsAsciiDigit) || !part.All(char.IsAsciiDigit))
+            return null;
+        return (long.Parse(digits, CultureInfo.InvariantCulture) * minorPerUnit) + (part.Length == 0 ? 0 : long.Parse(part.PadRight(places, '0'), CultureInfo.InvariantCulture));
+    }
+
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

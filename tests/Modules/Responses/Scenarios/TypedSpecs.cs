@@ -17,6 +17,26 @@ public sealed class TypedSpecs
     public void Whole_numbers_are_read_as_any_of_the_languages_writes_them(string typed, double? number) => Assert.Equal(number, Typed.Whole(typed));
 
     [Theory]
+    [InlineData("1200", 100, 120000L)]
+    [InlineData("1 200,50", 100, 120050L)]
+    [InlineData("1.200,5", 100, 120050L)]
+    [InlineData("1,200.50", 100, 120050L)]
+    [InlineData("1,200", 100, 120000L)]
+    [InlineData("1’000’000", 100, 100000000L)]
+    [InlineData("0.07", 100, 7L)]
+    [InlineData("12.345,678", 100, null)]
+    [InlineData("1.2345", 100, null)]
+    [InlineData("1.234", 1000, 1234000L)]
+    [InlineData("1,2", 1000, 1200L)]
+    [InlineData("5,5", 1, null)]
+    [InlineData("-5", 100, null)]
+    [InlineData("five", 100, null)]
+    [InlineData("", 100, null)]
+    [InlineData("99999999999999", 100, 9999999999999900L)]
+    [InlineData("999999999999999", 100, null)]
+    public void Money_is_read_exactly_as_any_of_the_languages_writes_it(string typed, long minor, long? amount) => Assert.Equal(amount, Typed.Money(typed, minor));
+
+    [Theory]
     [InlineData("a", "b,c", "50 %", "")]
     [InlineData("%2C", "", "1,000", "x")]
     public void A_row_comes_back_as_it_was_typed(params string[] answers) => Assert.Equal(answers, TypedRow.Split(TypedRow.Join(answers), 4));

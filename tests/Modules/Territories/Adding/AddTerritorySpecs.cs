@@ -1,4 +1,5 @@
 using System.Net;
+using Vicinal.Modules.Tests;
 using Vicinal.Platform.Identity;
 
 namespace Vicinal.Territories.Tests.Adding;
@@ -100,7 +101,7 @@ public sealed class AddTerritorySpecs(RunningTerritories running) : IClassFixtur
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         var before = await running.CountAsync();
         // Even with a form of somebody who may.
-        using var form = TerritoryForm.Of("Sneaky", await running.BelgiumAsync(), TerritoryForm.Token(await officer.GetStringAsync("/territories/new", Cancel)), ("jobs.csv", TerritoryForm.Bytes(Jobs)));
+        using var form = TerritoryForm.Of("Sneaky", await running.BelgiumAsync(), SignedIn.Token(await officer.GetStringAsync("/territories/new", Cancel)), ("jobs.csv", TerritoryForm.Bytes(Jobs)));
         using var answer = await resident.PostAsync("/territories/new", form, Cancel);
         Assert.True((int)answer.StatusCode >= 400, $"answered {answer.StatusCode}");
         Assert.Equal(before, await running.CountAsync());

@@ -1,6 +1,7 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using Vicinal.Modules.Tests;
 using Vicinal.Platform.Identity;
 using Vicinal.Tests;
 
@@ -42,7 +43,7 @@ public sealed partial class RefusedUploadSpecs(RunningTerritories running) : ICl
     public async Task A_file_of_200_MB_is_refused_in_my_language_and_what_I_typed_stays()
     {
         using var officer = await running.SignedInAsync("large@example.org", Role.Officer);
-        var token = TerritoryForm.Token(await officer.GetStringAsync(TerritoryForm.Page, Cancel));
+        var token = SignedIn.Token(await officer.GetStringAsync(TerritoryForm.Page, Cancel));
         var economy = await running.BelgiumAsync();
         var kept = await running.KeptAsync();
         var said = new StringBuilder();

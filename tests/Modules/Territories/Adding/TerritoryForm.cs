@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
+using Vicinal.Modules.Tests;
 
 namespace Vicinal.Territories.Tests.Adding;
 
 /// <summary>The form on /territories/new as a browser sends it.</summary>
-internal static partial class TerritoryForm
+internal static class TerritoryForm
 {
     internal const string Page = "/territories/new";
 
@@ -13,7 +13,7 @@ internal static partial class TerritoryForm
 
     internal static async Task<HttpResponseMessage> PostAsync(HttpClient officer, string name, string economy, params (string Name, byte[] Bytes)[] files)
     {
-        using var form = Of(name, economy, Token(await officer.GetStringAsync(Page, Cancel)), files);
+        using var form = Of(name, economy, SignedIn.Token(await officer.GetStringAsync(Page, Cancel)), files);
         return await officer.PostAsync(Page, form, Cancel);
     }
 
@@ -63,9 +63,4 @@ internal static partial class TerritoryForm
     }
 
     internal static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    internal static string Token(string page) => TokenField().Match(page).Groups["token"].Value;
-
-    [GeneratedRegex("""name="__RequestVerificationToken" value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex TokenField();
 }
