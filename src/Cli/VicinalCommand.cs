@@ -65,9 +65,10 @@ internal static class VicinalCommand
                 CompareCommand.Create(terminal),
                 EnsembleCommand.Create(terminal),
             },
-            new Named("plan", "Plans of measures: simulated as one.")
+            new Named("plan", "Plans of measures: simulated as one, and what can be done with a budget.")
             {
                 SimulateCommand.Create(terminal),
+                OptionsCommand.Create(terminal),
             },
             ServeCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

@@ -9,12 +9,18 @@ namespace Vicinal.Cli.Plans;
 internal sealed record PlanInputs(EconomyPackage Package, Plan Plan, PlanEconomy Economy)
 {
     /// <summary>Both, read and checked; null where one is refused, after the reasons were printed.</summary>
-    public static PlanInputs? Read(Terminal terminal, string folder, string file)
+    /// <param name="terminal">Where the reasons go.</param>
+    /// <param name="folder">The economy.</param>
+    /// <param name="file">The plan.</param>
+    /// <param name="otherwise">A scenario file that takes the place of the plan's own; null where none does.</param>
+    public static PlanInputs? Read(Terminal terminal, string folder, string file, string? otherwise = null)
     {
         var package = terminal.Accept(EconomyFolder.Read(folder));
         var plan = terminal.Accept(PlanFile.Read(file));
-        if (package is null || plan is null || Here(terminal, package, plan, file) is not { } here)
+        var scenario = otherwise is null ? plan?.Scenario : terminal.Accept(ScenarioFile.Read(otherwise));
+        if (package is null || plan is null || scenario is null || Here(terminal, package, plan, file) is not { } here)
             return null;
+        plan = plan with { Scenario = scenario };
         var economy = new PlanEconomy(here.Table, here.Currency, here.PriceYear, here.UnitsPerMoney);
         return terminal.Accept(file, PlanSimulation.Check(plan, economy)) ? new(here, plan, economy) : null;
     }

@@ -139,7 +139,7 @@ internal sealed class PlanReport(PlanInputs inputs, PlanOutcome outcome, string 
         json.WriteString("total", Text(outcome.Budget.Total));
         json.WriteString("own_cash", Text(outcome.Budget.OwnCash));
         Sums("by_phase", outcome.Budget.ByPhase.Select(part => (Name(part.Key), part.Value)));
-        Sums("by_channel", outcome.Budget.ByChannel.Select(part => (Name(part.Key), part.Value)));
+        Sums("by_channel", outcome.Budget.ByChannel.Select(part => (Channels.Name(part.Key), part.Value)));
         Sums("by_source", outcome.Budget.BySource.Select(part => (part.Key, part.Value)));
         json.WriteEndObject();
 
@@ -178,7 +178,7 @@ internal sealed class PlanReport(PlanInputs inputs, PlanOutcome outcome, string 
             ["month", "doing nothing", "with the plan"],
             Periods.Monthly(outcome.Without).Zip(Periods.Monthly(outcome.With), (without, with) => new[] { without.Period, Figures.Index(without.JobsIndex), Figures.Index(with.JobsIndex) }));
         Money(page, "phase", outcome.Budget.ByPhase.Select(part => (Name(part.Key), part.Value)));
-        Money(page, "channel", outcome.Budget.ByChannel.Select(part => (Name(part.Key).Replace('_', ' '), part.Value)));
+        Money(page, "channel", outcome.Budget.ByChannel.Select(part => (Channels.Name(part.Key).Replace('_', ' '), part.Value)));
         Money(page, "source", outcome.Budget.BySource.Select(part => (part.Key, part.Value)));
         page.Table(
             "Work by group, job-months",
@@ -215,14 +215,4 @@ internal sealed class PlanReport(PlanInputs inputs, PlanOutcome outcome, string 
     }
 
     private static string Name(Phase phase) => phase switch { Phase.Mitigation => "P1", Phase.Stabilisation => "P2", Phase.Recovery => "P3" };
-
-    private static string Name(FiscalChannel channel) => channel switch
-    {
-        FiscalChannel.Spending => "spending",
-        FiscalChannel.ForgoneRevenue => "forgone_revenue",
-        FiscalChannel.DeferredRevenue => "deferred_revenue",
-        FiscalChannel.BelowTheLine => "below_the_line",
-        FiscalChannel.ContingentLiability => "contingent_liability",
-        FiscalChannel.None => "none",
-    };
 }

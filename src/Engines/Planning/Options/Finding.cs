@@ -59,6 +59,8 @@ internal sealed class Finding(Choice choice, CancellationToken cancellation)
         chosen = [.. chosen.Take(Most)];
         while (chosen.Count < Fewest && Compromise(seen, axes, chosen.ConvertAll(one => one.Value)) is { } more)
             chosen.Add((more, []));
+        if (chosen.Count < Fewest)
+            problems.Add(new Problem("portfolios", "there are fewer than three: by what is known of the measures, every other choice found is worse than one of these in everything.", IsError: false));
         var best = axes.Where(axis => chosen.Exists(one => one.Value.On(axis) is not null)).ToImmutableSortedDictionary(axis => axis, axis => chosen.Select(one => one.Value)
             .Where(value => value.On(axis) is not null).MaxBy(value => value.Score(axis))!.On(axis)!.Value);
         return new OptionsAnswer

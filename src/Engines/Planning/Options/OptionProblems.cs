@@ -18,7 +18,7 @@ internal static class OptionProblems
         if (question.Budget.Value is < 0 or > MostMoney)
             Error("budget", $"the budget is {Money(question, question.Budget)}; it must be 0 to {Money(question, new MinorUnits(MostMoney))}.");
         foreach (var (channel, limit) in question.ChannelBudgets.Where(limit => limit.Value.Value is < 0 or > MostMoney))
-            Error("budget", $"the budget for {channel} is {Money(question, limit)}; it must be 0 to {Money(question, new MinorUnits(MostMoney))}.");
+            Error("budget", $"the budget for {Word(channel)} is {Money(question, limit)}; it must be 0 to {Money(question, new MinorUnits(MostMoney))}.");
         if (question.Candidates.Length is 0 or > OptionsQuestion.MostCandidates)
             Error("candidates", string.Create(CultureInfo.InvariantCulture, $"there are {question.Candidates.Length} candidates; give 1 to {OptionsQuestion.MostCandidates}."));
         foreach (var twice in question.Candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
@@ -67,7 +67,7 @@ internal static class OptionProblems
         foreach (var (channel, limit) in question.ChannelBudgets)
         {
             if (MinorUnits.Sum(pinned.Select(candidate => candidate.ByChannel.GetValueOrDefault(channel))) is var sum && sum > limit)
-                problems.Add(new Problem("pinned", $"the pinned candidates cost {Money(question, sum)} of {channel}, more than its budget of {Money(question, limit)}: pin fewer, or raise it."));
+                problems.Add(new Problem("pinned", $"the pinned candidates cost {Money(question, sum)} of {Word(channel)}, more than its budget of {Money(question, limit)}: pin fewer, or raise it."));
         }
 
         var open = question.Candidates.Where(candidate => !question.Banned.Contains(candidate.Id, StringComparer.Ordinal)).ToList();
@@ -79,18 +79,28 @@ internal static class OptionProblems
 
     private static void NotKnown(OptionsQuestion question, List<Problem> problems)
     {
-        void Say(string what, string follows, Func<OptionCandidate, bool> isUnknown)
+        void Say(Func<OptionCandidate, bool> which, Func<string, string> sentence)
         {
-            var names = question.Candidates.Where(isUnknown).Select(candidate => candidate.Id).Order(StringComparer.Ordinal).ToList();
-            if (names.Count > 0)
-                problems.Add(new Problem("candidates", $"{what} not known for {string.Join(", ", names)}: {follows}.", IsError: false));
+            var ids = question.Candidates.Where(which).Select(candidate => candidate.Id).Order(StringComparer.Ordinal).ToList();
+            if (ids.Count > 0)
+                problems.Add(new Problem("candidates", sentence(ids.Count == question.Candidates.Length ? "all of them" : string.Join(", ", ids)), IsError: false));
         }
 
-        Say("what the model would see is", "they keep no work that it can count, and are compared by people reached", one => one.Levers.IsEmpty);
-        Say("people reached are", "they count for nobody", one => one.PeopleReached is null);
-        Say("days to the first payment are", "a portfolio that holds one has no figure for days", one => one.DaysToFirstPayment is null && one.Cost > MinorUnits.Zero);
-        Say("own money is", "a portfolio that holds one has no figure for own cash", one => one.OwnCash is null);
+        Say(one => one.Levers.IsEmpty, ids => $"the model cannot say what work is kept by {ids}: compare by people reached.");
+        Say(one => one.PeopleReached is null, ids => $"nobody has said whom they reach, so they count for nobody: {ids}.");
+        Say(one => one.DaysToFirstPayment is null && one.Cost > MinorUnits.Zero, ids => $"nobody has said how soon they pay, so a portfolio that holds one has no figure for days: {ids}.");
+        Say(one => one.OwnCash is null, ids => $"nobody has said who pays, so a portfolio that holds one has no figure for own cash: {ids}.");
     }
 
     private static string Money(OptionsQuestion question, MinorUnits amount) => $"{Currencies.Text(amount, question.Currency)} {question.Currency}";
+
+    private static string Word(FiscalChannel channel) => channel switch
+    {
+        FiscalChannel.Spending => "spending",
+        FiscalChannel.ForgoneRevenue => "forgone revenue",
+        FiscalChannel.DeferredRevenue => "deferred revenue",
+        FiscalChannel.BelowTheLine => "loans and stakes (below the line)",
+        FiscalChannel.ContingentLiability => "contingent liability",
+        FiscalChannel.None => "no channel",
+    };
 }

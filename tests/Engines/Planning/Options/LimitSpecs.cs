@@ -134,7 +134,7 @@ public sealed class LimitSpecs
         Refuses(question with { Budget = new MinorUnits(100) }, "budget", "no candidate fits within it");
         Refuses(question with { Budget = new MinorUnits(-100) }, "budget", "the budget is -1 EUR");
         Refuses(question with { Budget = new MinorUnits(long.MaxValue) }, "budget", "it must be 0 to 100000000000000 EUR");
-        Refuses(question with { ChannelBudgets = question.ChannelBudgets.Add(FiscalChannel.Spending, new MinorUnits(-1)) }, "budget", "the budget for Spending is -0.01 EUR");
+        Refuses(question with { ChannelBudgets = question.ChannelBudgets.Add(FiscalChannel.Spending, new MinorUnits(-1)) }, "budget", "the budget for spending is -0.01 EUR");
         Refuses(
             question with { ChannelBudgets = question.ChannelBudgets.Add(FiscalChannel.Spending, new MinorUnits(1)), Candidates = question.Candidates.SetItem(0, question.Candidates[0] with { ByChannel = question.ChannelBudgets }) },
             "candidates.m00",
