@@ -65,10 +65,11 @@ internal static class VicinalCommand
                 CompareCommand.Create(terminal),
                 EnsembleCommand.Create(terminal),
             },
-            new Named("plan", "Plans of measures: simulated as one, and what can be done with a budget.")
+            new Named("plan", "Plans of measures: simulated as one, what could stand in them, and what can be done with a budget.")
             {
                 SimulateCommand.Create(terminal),
                 OptionsCommand.Create(terminal),
+                CandidatesCommand.Create(terminal),
             },
             ServeCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

@@ -18,25 +18,28 @@ internal sealed record PlanInputs(EconomyPackage Package, Plan Plan, PlanEconomy
         var package = terminal.Accept(EconomyFolder.Read(folder));
         var plan = terminal.Accept(PlanFile.Read(file));
         var scenario = otherwise is null ? plan?.Scenario : terminal.Accept(ScenarioFile.Read(otherwise));
-        if (package is null || plan is null || scenario is null || Here(terminal, package, plan, file) is not { } here)
+        if (package is null || plan is null || scenario is null || Here(terminal, package, plan.Territory, $"{file}, territory") is not { } here)
             return null;
         plan = plan with { Scenario = scenario };
-        var economy = new PlanEconomy(here.Table, here.Currency, here.PriceYear, here.UnitsPerMoney);
+        var economy = EconomyOf(here);
         return terminal.Accept(file, PlanSimulation.Check(plan, economy)) ? new(here, plan, economy) : null;
     }
 
-    private static EconomyPackage? Here(Terminal terminal, EconomyPackage package, Plan plan, string file)
+    public static PlanEconomy EconomyOf(EconomyPackage package) => new(package.Table, package.Currency, package.PriceYear, package.UnitsPerMoney);
+
+    /// <summary>The economy brought to a territory's jobs, where one is named and the table knows any; null where it is refused, after the reason was printed.</summary>
+    public static EconomyPackage? Here(Terminal terminal, EconomyPackage package, string territory, string where)
     {
-        if (plan.Territory.Length == 0 || package.Table.JobsByTerritory.IsEmpty)
+        if (territory.Length == 0 || package.Table.JobsByTerritory.IsEmpty)
             return package;
         var names = package.Table.JobsByTerritory.Select(jobs => jobs.Territory).ToList();
-        if (names.Find(name => name.Equals(plan.Territory, StringComparison.OrdinalIgnoreCase)) is not { } territory)
+        if (names.Find(name => name.Equals(territory, StringComparison.OrdinalIgnoreCase)) is not { } known)
         {
-            terminal.Error.WriteLine($"{file}, territory: '{plan.Territory}' is not a territory of {package.Title}. Known here: {string.Join(", ", names)}.");
+            terminal.Error.WriteLine($"{where}: '{territory}' is not a territory of {package.Title}. Known here: {string.Join(", ", names)}.");
             return null;
         }
 
-        var result = Regionalisation.Of(package.Table, territory);
-        return terminal.Accept(file, result.Problems) && result.Table is { } table ? RegionalPackage.Of(package, territory, result, table, "flq") : null;
+        var result = Regionalisation.Of(package.Table, known);
+        return terminal.Accept(where, result.Problems) && result.Table is { } table ? RegionalPackage.Of(package, known, result, table, "flq") : null;
     }
 }

@@ -74,9 +74,7 @@ internal static class Words
     public static readonly string[] Uncertain = [.. Parameters.Keys, "labour_supply", "household_demand", "other_demand", "target_stock_days", "cash_days"];
 
     /// <summary>Instruments by family, from the list of measures: A1 to A6, B1 to B7, …</summary>
-    public static readonly string[] Instruments =
-        [.. new[] { ('A', 6), ('B', 7), ('C', 8), ('D', 6), ('E', 4), ('F', 5), ('G', 5), ('H', 5), ('I', 5), ('J', 6), ('K', 7) }
-            .SelectMany(family => Enumerable.Range(1, family.Item2).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{family.Item1}{number}")))];
+    public static readonly string[] Instruments = [.. Planning.InstrumentCatalogue.All.Select(instrument => instrument.Code)];
 
     public static readonly Dictionary<string, FirmSize> FirmSizes = new(StringComparer.Ordinal)
     {

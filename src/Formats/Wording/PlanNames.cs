@@ -33,6 +33,12 @@ public static class PlanNames
     /// <summary>How a check came out.</summary>
     public static string Of(CheckResult result, CultureInfo culture) => Text($"Result.{result}", culture);
 
+    /// <summary>Why the model does not say what a candidate keeps.</summary>
+    public static string Of(Unsaid unsaid, CultureInfo culture) => Text($"Unsaid.{unsaid}", culture);
+
+    /// <summary>What a reader of a candidate's figures must know.</summary>
+    public static string Of(InstrumentNote note, CultureInfo culture) => Text($"Note.{note}", culture);
+
     /// <summary>A group of <see cref="TargetGroups"/>; another code as it is.</summary>
     public static string Group(string code, CultureInfo culture) => Known($"Group.{code}", culture) ?? code;
 

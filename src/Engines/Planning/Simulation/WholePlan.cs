@@ -33,19 +33,12 @@ internal sealed class WholePlan(Plan plan, PlanEconomy economy)
             With = whole.Together?.Run ?? whole.Without,
             Kept = whole.Together?.Kept,
             ByIndustry = whole.Together?.ByIndustry ?? [],
-            ByGroup = [.. Groups.Select(group => ByGroup(group.Code, group.Jobs(economy.Table), whole))],
+            ByGroup = GroupWork.Of(economy.Table, whole.Without, whole.Together?.ByIndustry ?? []),
             Measures = [.. results],
             Budget = PlanBudget.Of(plan),
             Remarks = [.. PlanProblems.Own(plan, economy).Where(problem => !problem.IsError), .. whole.Remarks],
         };
     }
-
-    private static readonly (string Code, Func<EconomyTable, ImmutableArray<double>?> Jobs)[] Groups =
-    [
-        ("women", table => table.FemaleJobs),
-        ("self-employed", table => table.SelfEmployedJobs),
-        ("informal", table => table.InformalJobs),
-    ];
 
     /// <summary>A measure of one effect was run on its own among all; one of several is run with these together.</summary>
     private Kept? Alone(ImmutableArray<Measure> own, Comparison whole, int first, CancellationToken cancellation) => own.Length switch
@@ -65,34 +58,4 @@ internal sealed class WholePlan(Plan plan, PlanEconomy economy)
             : null,
         FirstEffectOn = measure.DaysToFirstEffect is { } days ? measure.From.AddDays(days) : null,
     };
-
-    /// <summary>Each industry's work is shared out by the group's share of its jobs: the model does not know who in an industry works less.</summary>
-    private static GroupKept ByGroup(string code, ImmutableArray<double>? held, Comparison whole)
-    {
-        var without = whole.Without;
-        if (held is not { } jobsHeld || without.JobsUnit != JobsUnit.Persons || without.Jobs is not { } jobs || without.Base.Jobs is not { } before)
-        {
-            return new GroupKept(code, null, null);
-        }
-
-        var (stopped, kept) = (0.0, 0.0);
-        for (var i = 0; i < jobsHeld.Length; i++)
-        {
-            var atWork = before[i];
-            if (atWork <= 0)
-            {
-                continue;
-            }
-
-            var share = jobsHeld[i] / atWork;
-            for (var t = 0; t < jobs.Rows; t++)
-            {
-                stopped += share * (atWork - jobs[t, i]) / Periods.MonthDays;
-            }
-
-            kept += whole.Together is { } together ? share * (together.ByIndustry[i].JobMonths ?? 0) : 0;
-        }
-
-        return new GroupKept(code, stopped, whole.Together is null ? null : kept);
-    }
 }

@@ -9,6 +9,7 @@ internal static partial class SampleTables
 {
     private static readonly Lazy<EconomyTable> Belgium = new(() => Read("belgium"));
     private static readonly Lazy<EconomyTable> Brazil = new(() => Read("brazil"));
+    private static readonly Lazy<EconomyTable> ThreeIndustries = new(() => Read("three-industries"));
 
     public static string Repository { get; } = Root();
 
@@ -17,6 +18,7 @@ internal static partial class SampleTables
     {
         "belgium" => Belgium.Value,
         "brazil" => Brazil.Value,
+        "three-industries" => ThreeIndustries.Value,
         _ => Regionalisation.Of(Belgium.Value, place).Table!,
     };
 
@@ -42,6 +44,7 @@ internal static partial class SampleTables
             },
             LabourCompensation = [.. Column("labour_compensation")],
             Jobs = [.. Column("jobs")],
+            Imports = rows[0].Contains("imports") ? [.. Column("imports")] : null,
             TargetStockDays = rows[0].Contains("target_stock_days") ? [.. Column("target_stock_days")] : null,
             Criticality = File.Exists(Path.Combine(Repository, "samples", economy, "criticality.csv")) ? Square(economy, "criticality.csv", n) : null,
             JobsByTerritory = Territories(economy, industries),
