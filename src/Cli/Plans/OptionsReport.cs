@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Vicinal.Cli.Output;
 using Vicinal.Economy;
+using Vicinal.Formats.Wording;
 using Vicinal.Planning;
 
 namespace Vicinal.Cli.Plans;
@@ -155,22 +156,15 @@ internal sealed class OptionsReport(OptionsInputs inputs, OptionsQuestion questi
 
     private static string Letter(int at) => ((char)('A' + at)).ToString();
 
-    private static string Name(OptionAxis axis) => axis switch
-    {
-        OptionAxis.WorkKept => "work kept",
-        OptionAxis.PeopleReached => "people reached",
-        OptionAxis.ConsumptionKept => "income gap closed",
-        OptionAxis.FirmsKept => "firms kept",
-        OptionAxis.DaysToFirstPayment => "days to first payment",
-        OptionAxis.OwnCash => "own cash",
-    };
+    private static string Name(OptionAxis axis) => PlanNames.Of(axis, CultureInfo.InvariantCulture);
 
     private string Head(OptionAxis axis) => axis switch
     {
         OptionAxis.WorkKept => "job-months",
         OptionAxis.ConsumptionKept => $"consumption kept, {Figures.MoneyName(inputs.Package)}",
         OptionAxis.OwnCash => $"own cash, {question.Currency}",
-        OptionAxis.PeopleReached or OptionAxis.FirmsKept or OptionAxis.DaysToFirstPayment => Name(axis),
+        OptionAxis.DaysToFirstPayment => "days to first payment",
+        OptionAxis.PeopleReached or OptionAxis.FirmsKept => Name(axis),
     };
 
     private static string Key(OptionAxis axis) => axis switch

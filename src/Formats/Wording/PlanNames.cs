@@ -15,6 +15,9 @@ public static class PlanNames
     /// <summary>A fiscal channel.</summary>
     public static string Of(FiscalChannel channel, CultureInfo culture) => Text($"Channel.{channel}", culture);
 
+    /// <summary>What a portfolio puts first.</summary>
+    public static string Of(OptionAxis axis, CultureInfo culture) => Text($"Axis.{axis}", culture);
+
     /// <summary>A level of government.</summary>
     public static string Of(GovernmentLevel level, CultureInfo culture) => Text($"Level.{level}", culture);
 

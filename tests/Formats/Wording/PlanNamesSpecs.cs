@@ -18,6 +18,7 @@ public sealed class PlanNamesSpecs
             .. Enum.GetValues<Phase>().Select(value => PlanNames.Of(value, culture)), .. Enum.GetValues<FiscalChannel>().Select(value => PlanNames.Of(value, culture)),
             .. Enum.GetValues<GovernmentLevel>().Select(value => PlanNames.Of(value, culture)), .. Enum.GetValues<Position>().Select(value => PlanNames.Of(value, culture)),
             .. Enum.GetValues<ActorPart>().Select(value => PlanNames.Of(value, culture)), .. Enum.GetValues<Theme>().Select(value => PlanNames.Of(value, culture)),
+            .. Enum.GetValues<OptionAxis>().Select(value => PlanNames.Of(value, culture)),
             .. Enum.GetValues<PlanCheck>().Select(value => PlanNames.Of(value, culture)), .. Enum.GetValues<CheckResult>().Select(value => PlanNames.Of(value, culture)),
         ];
         Assert.All(names, name => Assert.False(string.IsNullOrWhiteSpace(name)));
