@@ -9,6 +9,9 @@ using Vicinal.Responses.Compare;
 using Vicinal.Responses.DayOne;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Plans.Api;
+using Vicinal.Responses.Plans.Contributions;
+using Vicinal.Responses.Plans.Following;
+using Vicinal.Responses.Plans.Sharing;
 using Vicinal.Responses.Plans.Store;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
@@ -43,6 +46,9 @@ public sealed class ResponsesModule : IModule
         services.AddScoped<PlanShelf>();
         services.AddScoped<PlanSaving>();
         services.AddScoped<PlanSteps>();
+        services.AddScoped<PlanLinks>();
+        services.AddScoped<PlanComments>();
+        services.AddScoped<PlanReports>();
         services.AddScoped<IPersonalData, PlanWriters>();
     }
 
@@ -61,5 +67,6 @@ public sealed class ResponsesModule : IModule
         ListPlans.Map(endpoints);
         GetPlan.Map(endpoints);
         PlanFileEndpoints.Map(endpoints);
+        PlanActuals.Map(endpoints);
     }
 }

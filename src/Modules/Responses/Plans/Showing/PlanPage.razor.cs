@@ -153,6 +153,6 @@ partial class PlanPage
         }
 
         _errors.Add(new FieldError("", T["Steps." + outcome]));
-        Http.Answer(outcome == StepOutcome.Changed ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden);
+        Http.Answer(outcome == StepOutcome.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);
     }
 }

@@ -14,10 +14,10 @@ internal sealed class PlanActual
 
     public ActualKind Kind { get; init; }
 
-    /// <summary>The indicator's name, the group's code or the channel's code; empty for a first payment.</summary>
+    /// <summary>The indicator's name, the group's code or the channel's code; empty otherwise.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The value, in the indicator's unit, in people or in single units of the currency; zero for a first payment.</summary>
+    /// <summary>The value, in the indicator's unit, in people, in single units of the currency or in per cent; zero for a first payment.</summary>
     public decimal Value { get; init; }
 
     /// <summary>The day of which it is true.</summary>
@@ -43,4 +43,7 @@ internal enum ActualKind
 
     /// <summary>The day of the first payment or effect.</summary>
     FirstPayment,
+
+    /// <summary>Work observed on a day, in per cent of before the crisis.</summary>
+    Work,
 }
