@@ -18,7 +18,7 @@ internal sealed class Finding(Choice choice, CancellationToken cancellation)
     {
         if (Best(OptionAxis.WorkKept) is not { } most)
             return new OptionsAnswer { Problems = [.. problems, new Problem("budget", "no portfolio within these limits was found: raise a budget, or loosen a floor or a pin.")] };
-        var least = WorkStillKept * choice.Value(most, cancellation).Work;
+        var least = Enough(choice.Value(most, cancellation).Work);
         List<OptionAxis> axes = [.. Enum.GetValues<OptionAxis>().Where(IsMeasured)];
         List<(OptionAxis Axis, ulong Set)> firsts = [(OptionAxis.WorkKept, most)];
         foreach (var axis in axes.Where(axis => axis != OptionAxis.WorkKept))
@@ -40,6 +40,9 @@ internal sealed class Finding(Choice choice, CancellationToken cancellation)
         OptionAxis.OwnCash => Array.Exists(choice.Candidates, one => one.OwnCash is not null),
     };
 
+    // Where what is pinned costs work, the most is below 0, and a share of it would be more than there is.
+    private static double Enough(double most) => Math.Min(most, WorkStillKept * most);
+
     private static bool CountsBesideWork(OptionAxis axis) => axis is OptionAxis.DaysToFirstPayment or OptionAxis.OwnCash;
 
     /// <summary>The best set of an axis; null where none counts.</summary>
@@ -49,7 +52,7 @@ internal sealed class Finding(Choice choice, CancellationToken cancellation)
     {
         List<SetValue> seen = [.. choice.Seen.Values.Where(value => choice.Allowed(value.Set)).OrderBy(value => value.Set)];
         // More work may turn up while another axis is searched.
-        var least = WorkStillKept * seen.Max(value => value.Work);
+        var least = Enough(seen.Max(value => value.Work));
         var chosen = firsts.Select(first => (first.Axis, Value: Undominated(Latest(first.Axis, first.Set, least, seen), seen, axes)))
             .GroupBy(first => first.Value.Set)
             .Select(same => (same.First().Value, First: same.Select(one => one.Axis).ToImmutableArray()))

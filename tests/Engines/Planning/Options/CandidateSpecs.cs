@@ -65,5 +65,26 @@ public sealed class CandidateSpecs
         Assert.Equal(["More works"], found.WithoutCost, StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void A_portfolio_of_a_plan_keeps_what_the_plan_of_its_measures_alone_keeps()
+    {
+        PlannedMeasure One(string id, Effect effect, long cost) => Vouchers with { Id = id, Effects = [effect], Budget = [new BudgetLine(FiscalChannel.Spending, BudgetLine.Own, new MinorUnits(cost))] };
+        var plan = Plan(
+            One("works", new Effect(Lever.Investment, 3e8) { Industries = ["F"] }, 300), One("stay", new Effect(Lever.Firing, 0.2), 400), One("masks", new Effect(Lever.LabourSupply, 0.1) { Industries = ["C", "G"] }, 350),
+            One("eat", new Effect(Lever.HouseholdDemand, 2e8) { Industries = ["I"] }, 200), Vouchers with { Id = "food", Effects = [], Budget = [new BudgetLine(FiscalChannel.Spending, BudgetLine.Own, new MinorUnits(100))] });
+        var answer = PlanOptions.Find(
+            new OptionsQuestion { Table = RandomPlans.Table, Scenario = plan.Scenario, Currency = "EUR", Candidates = PlanCandidates.Of(plan, RandomPlans.Economy).Candidates, Budget = new MinorUnits(800) },
+            TestContext.Current.CancellationToken);
+        Assert.NotEmpty(answer.Portfolios);
+        foreach (var option in answer.Portfolios)
+        {
+            var outcome = PlanSimulation.Run(plan with { Measures = [.. plan.Measures.Where(measure => option.Measures.Contains(measure.Id, StringComparer.Ordinal))] }, RandomPlans.Economy, TestContext.Current.CancellationToken);
+            var months = outcome.Kept?.JobMonths ?? 0;
+            Assert.Equal(months, option.Values[OptionAxis.WorkKept], 1e-9 * Math.Max(1, months));
+            Assert.Equal(outcome.Budget.Total, option.Cost);
+            Assert.Equal(outcome.Budget.OwnCash, option.OwnCash);
+        }
+    }
+
     private static Plan Plan(params PlannedMeasure[] measures) => RandomPlans.Empty with { Measures = [.. measures] };
 }

@@ -2,7 +2,7 @@ using Vicinal.Economy;
 
 namespace Vicinal.Planning.Tests.Options;
 
-/// <summary>What a reader with patience would do: simulate every choice within the budget, or add the best for its cost step by step.</summary>
+/// <summary>What a reader with patience would do: simulate every choice within the limits, or add the best for its cost step by step.</summary>
 internal static class Enumeration
 {
     public static List<Dictionary<OptionAxis, double>> Of(OptionsQuestion question)
@@ -13,7 +13,7 @@ internal static class Enumeration
         for (var set = 0; set < 1 << question.Candidates.Length; set++)
         {
             var members = question.Candidates.Where((_, i) => (set >> i & 1) == 1).ToList();
-            if (members.Sum(one => one.Cost.Value) > question.Budget.Value)
+            if (!Allows(question, members))
                 continue;
             var kept = impact.Kept([.. members.SelectMany(one => one.Levers).Where(lever => !refused.Contains(lever.Name))]);
             Dictionary<OptionAxis, double> values = new()
@@ -32,6 +32,15 @@ internal static class Enumeration
         }
 
         return all;
+    }
+
+    private static bool Allows(OptionsQuestion question, List<OptionCandidate> members)
+    {
+        var cost = members.Sum(one => one.Cost.Value);
+        return cost <= question.Budget.Value
+            && question.ChannelBudgets.All(limit => members.Sum(one => one.ByChannel.GetValueOrDefault(limit.Key).Value) <= limit.Value.Value)
+            && question.Pinned.All(id => members.Exists(one => one.Id == id)) && !members.Exists(one => question.Banned.Contains(one.Id, StringComparer.Ordinal))
+            && question.Floors.All(floor => members.Where(one => (floor.For == FloorFor.Group ? one.Groups : one.Industries).Contains(floor.Code, StringComparer.Ordinal)).Sum(one => one.Cost.Value) >= floor.Share * cost);
     }
 
     public static bool Dominates(IReadOnlyDictionary<OptionAxis, double> one, IReadOnlyDictionary<OptionAxis, double> other)

@@ -26,12 +26,32 @@ public sealed class OptionSpecs(ITestOutputHelper output)
         }
     }
 
-    private OptionsAnswer Compare(OptionsQuestion question, int seed)
+    [Fact]
+    public void Within_floors_channels_pins_and_bans_each_option_still_comes_within_a_hundredth_of_the_best_there_is()
+    {
+        for (var seed = 501; seed <= (Full ? 520 : 501); seed++)
+        {
+            var drawn = RandomQuestions.Of(seed, Full ? 11 : 8, 0.05, 0.35);
+            Compare(
+                drawn with
+                {
+                    Pinned = [drawn.Candidates[0].Id],
+                    Banned = [drawn.Candidates[1].Id],
+                    ChannelBudgets = drawn.ChannelBudgets.Add(FiscalChannel.Spending, new MinorUnits(RandomQuestions.Budget * 3 / 5)),
+                    Floors = [new OptionFloor(FloorFor.Industry, "I", 0.25m), new OptionFloor(FloorFor.Group, "informal", 0.2m)],
+                    Candidates = [.. drawn.Candidates.Select((one, i) => i % 4 == 3 ? one with { Industries = ["I"] } : i % 4 == 2 ? one with { Groups = ["informal"] } : one)],
+                },
+                seed,
+                fewest: 1);
+        }
+    }
+
+    private OptionsAnswer Compare(OptionsQuestion question, int seed, int fewest = 3)
     {
         var clock = Stopwatch.StartNew();
         var answer = PlanOptions.Find(question, TestContext.Current.CancellationToken);
         output.WriteLine(FormattableString.Invariant($"{seed}: {answer.Portfolios.Length} options in {clock.ElapsedMilliseconds} ms, {string.Join(" | ", answer.Portfolios.Select(one => string.Join("+", one.PutsFirst)))}"));
-        Assert.InRange(answer.Portfolios.Length, 3, 5);
+        Assert.InRange(answer.Portfolios.Length, fewest, 5);
         var all = Enumeration.Of(question);
         var most = all.Max(one => one[OptionAxis.WorkKept]);
         foreach (var option in answer.Portfolios)
@@ -43,11 +63,13 @@ public sealed class OptionSpecs(ITestOutputHelper output)
                 var less = axis is OptionAxis.DaysToFirstPayment or OptionAxis.OwnCash;
                 var allowed = all.Where(one => one.ContainsKey(axis) && (!less || one[OptionAxis.WorkKept] >= answer.LeastJobMonths)).Select(one => one[axis]).ToList();
                 var best = less ? allowed.Min() : allowed.Max();
-                Assert.True(less ? option.Values[axis] <= best * 1.01 : option.Values[axis] >= best * 0.99, FormattableString.Invariant($"{seed}, {axis}: {option.Values[axis]}, best {best}"));
+                Assert.True(less ? option.Values[axis] <= best * 1.01 : option.Values[axis] >= best - (0.01 * Math.Abs(best)), FormattableString.Invariant($"{seed}, {axis}: {option.Values[axis]}, best {best}"));
             }
         }
 
-        Assert.InRange(answer.LeastJobMonths, 0.8 * 0.99 * most, 0.8 * most * (1 + 1e-9));
+        // Where a pin costs more work than all else keeps, the most is below 0 and is itself what is asked.
+        var enough = Math.Min(most, 0.8 * most);
+        Assert.InRange(answer.LeastJobMonths, enough - (0.01 * Math.Abs(most)), enough + (1e-9 * Math.Abs(most)));
         return answer;
     }
 
