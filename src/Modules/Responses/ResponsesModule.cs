@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
 using Vicinal.Platform.PersonalData;
 using Vicinal.Responses.Api;
+using Vicinal.Responses.Choose;
 using Vicinal.Responses.Compare;
 using Vicinal.Responses.DayOne;
 using Vicinal.Responses.Places;
@@ -29,6 +30,7 @@ public sealed class ResponsesModule : IModule
         Navigation =
         [
             new NavigationLink("WhatIf.Navigation", "/responses/what-if"),
+            new NavigationLink("Choose.Navigation", "/responses/choose"),
             new NavigationLink("Compare.Navigation", "/responses/compare"),
             new NavigationLink("Plans.Navigation", "/plans"),
             new NavigationLink("DayOne.Navigation", "/day-one"),
@@ -60,9 +62,11 @@ public sealed class ResponsesModule : IModule
     {
         ChangeWhatIf.Map(endpoints);
         ChangeCompare.Map(endpoints);
+        ChangeChoose.Map(endpoints);
         ChangeDayOne.Map(endpoints);
         ImpactEndpoint.Map(endpoints);
         ComparisonEndpoint.Map(endpoints);
+        CandidatesEndpoint.Map(endpoints);
         ExposureEndpoint.Map(endpoints);
         ListPlans.Map(endpoints);
         GetPlan.Map(endpoints);

@@ -18,9 +18,18 @@ public sealed record Column<TRow>(string Key, string Title, Func<TRow, string> T
     /// <summary>Where the cell leads.</summary>
     public Func<TRow, string?>? Address { get; init; }
 
+    /// <summary>A box to tick instead of the text, where the table stands in a form; null where the row cannot be chosen.</summary>
+    public Func<TRow, RowChoice?>? Choice { get; init; }
+
     /// <summary>Figures are set to the end of the line so that their digits stand under one another.</summary>
     public bool Numeric { get; init; }
 
     /// <summary>The column that names the row, read out with every cell of it.</summary>
     public bool IsRowHeading { get; init; }
 }
+
+/// <summary>A box to tick.</summary>
+/// <param name="Name">The parameter that is sent.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Label">What is read out.</param>
+public sealed record RowChoice(string Name, string Value, string Label);

@@ -8,10 +8,10 @@ namespace Vicinal.Responses.Scenarios;
 /// <summary>What to type to get the same figures from files.</summary>
 internal static class ScenarioCommand
 {
-    public static string Of(Place place, Scenario scenario, string verb = "run", string further = "")
+    public static string Of(Place place, Scenario scenario, string verb = "run", string further = "", string noun = "impact")
     {
         var economy = Folder(place.Facts.Package.Name);
-        var run = string.Create(CultureInfo.InvariantCulture, $"./vicinal impact {verb} {(place.IsNation ? economy : place.Slug)} scenario.yaml{further}");
+        var run = string.Create(CultureInfo.InvariantCulture, $"./vicinal {noun} {verb} {(place.IsNation ? economy : place.Slug)} scenario.yaml{further}");
         return place.IsNation
             ? run
             : $"./vicinal economy regionalise {economy} --territory \"{Part(place)}\" --out {place.Slug}\n{run}";
