@@ -18,6 +18,8 @@ public sealed class ResponsesSpecs(RunningVicinal server, Chromium chromium) : I
                 data.Add(language, "day-one-wrong", "/day-one?p=open-air-markets,informal,900,500&r=open-air-markets,closed,2020-03-24,2020-06-01");
             }
 
+            // In one language, the one with the longest words: it is the longest of the pages.
+            data.Add("/fr", "choose", $"/responses/choose?{Closed}&liquidity=1&budget=20000000");
             return data;
         }
     }
@@ -47,6 +49,29 @@ public sealed class ResponsesSpecs(RunningVicinal server, Chromium chromium) : I
         await visit.Page.ClickAsync("main a[href*='/responses/compare']");
         await visit.Page.ClickAsync("a[href*='m=']");
         Assert.Contains("job-months", await visit.Page.TextContentAsync(".decides"), StringComparison.Ordinal);
+        visit.Quiet();
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_I_go_from_a_shock_to_the_measures_that_a_plan_begins_with()
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone, script: false);
+        await visit.Open($"/responses/what-if?{Closed}&liquidity=1");
+        await visit.Page.ClickAsync("#result a[href*='/responses/choose']");
+        await visit.Page.FillAsync("#show [name=budget]", "20000000");
+        await visit.Page.SelectOptionAsync("#show [name=group]", "micro");
+        await visit.Page.ClickAsync("#show button");
+        Assert.Contains("instruments, the model can say", await visit.Page.TextContentAsync(".decides"), StringComparison.Ordinal);
+        await visit.Page.ClickAsync("a[href='#c-C1']");
+        await visit.Page.ClickAsync("#c-C1 summary");
+        await visit.Page.FillAsync("#v-C1-arrives", "0.8");
+        await visit.Page.ClickAsync("#c-C1 form button");
+        Assert.Contains("v=C1.arrives", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.CheckAsync("input[name=pick][value=C1]");
+        await visit.Page.CheckAsync("input[name=pick][value=I1]");
+        await visit.Page.ClickAsync("#pick > p button");
+        Assert.Contains("/plans/new?territory=hainaut", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("pick=C1&pick=I1", visit.Page.Url, StringComparison.Ordinal);
         visit.Quiet();
     }
 }

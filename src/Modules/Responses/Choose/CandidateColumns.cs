@@ -12,7 +12,7 @@ namespace Vicinal.Responses.Choose;
 
 /// <summary>The columns of both tables. What is not known sorts last, whichever way.</summary>
 internal sealed class CandidateColumns(
-    IReadOnlyList<Candidate> rows, EconomyPackage package, string moneyUnit, bool hasJobs, bool hasConsumption, bool hasFirms, string? sort, IStringLocalizer<ChooseTexts> texts)
+    IReadOnlyList<Candidate> rows, EconomyPackage package, bool hasJobs, bool hasConsumption, bool hasFirms, string? sort, IStringLocalizer<ChooseTexts> texts)
 {
     private readonly bool descending = sort?.StartsWith('-') ?? false;
 
@@ -21,9 +21,9 @@ internal sealed class CandidateColumns(
     [
         Pick, Name,
         .. hasJobs ? new[] { Figure("months", texts["Column.Months"], one => one.Kept?.JobMonths, one => one.Bands?.JobMonths) } : [],
-        Figure("value", texts["Column.Value", moneyUnit], one => one.Kept?.ValueAdded, one => one.Bands?.ValueAdded),
-        .. hasConsumption ? new[] { Figure("consumption", texts["Column.Consumption", moneyUnit], one => one.Kept?.Consumption, one => one.Bands?.Consumption) } : [],
-        .. hasFirms ? new[] { Figure("firms", texts["Column.Firms"], one => one.Kept?.FirmsKept, one => one.Bands?.FirmsKept) } : [],
+        Figure("value", texts["Column.Value"], one => one.Kept?.ValueAdded, one => one.Bands?.ValueAdded),
+        .. hasConsumption ? new[] { Figure("consumption", texts["Column.Consumption"], one => one.Kept?.Consumption, one => one.Bands?.Consumption) } : [],
+        .. hasFirms ? new[] { Figure("firms", texts["Column.Firms"], one => one.Kept?.FirmsKept, one => one.Bands?.FirmsKept, least: 0.5) } : [],
         Cost, Channel,
         .. hasJobs ? new[] { Figure("each", texts["Column.Each", package.Currency], one => one.CostPerJobMonth) } : [],
         First,
@@ -34,7 +34,6 @@ internal sealed class CandidateColumns(
     [
         Pick, Name,
         new("people", texts["Column.People"], People) { Numeric = true, SortBy = one => Last(one.Measure.Reaches[0].Low), Bar = one => Share(one.Measure.Reaches[0].High, rows.Max(row => row.Measure.Reaches[0].High)) },
-        new("for", texts["Column.For"], one => PlanNames.Group(one.Measure.Reaches[0].Group, Culture)) { SortBy = one => PlanNames.Group(one.Measure.Reaches[0].Group, Culture) },
         Cost, First,
         new("why", texts["Column.Why"], one => PlanNames.Of(one.Unsaid!.Value, Culture)),
     ];
@@ -63,7 +62,7 @@ internal sealed class CandidateColumns(
         Numeric = true, SortBy = one => one.Template.FirstEffect.Middle,
     };
 
-    private Column<Candidate> Figure(string key, string title, Func<Candidate, double?> figure, Func<Candidate, Quantiles?>? band = null)
+    private Column<Candidate> Figure(string key, string title, Func<Candidate, double?> figure, Func<Candidate, Quantiles?>? band = null, double least = 0.005)
     {
         var longest = rows.Count == 0 ? 0 : rows.Max(row => Math.Abs(figure(row) ?? 0));
         return new Column<Candidate>(key, title, Text)
@@ -74,10 +73,12 @@ internal sealed class CandidateColumns(
         };
 
         string Text(Candidate row) => figure(row) is not { } value ? texts["NotKnown"]
+            : Math.Abs(value) < least ? texts["NearNothing"]
             : band?.Invoke(row) is { } spread ? texts["WithBand", Rounded(value), Rounded(spread.P5), Rounded(spread.P95)] : Rounded(value);
     }
 
-    private string People(Candidate one) => one.Measure.Reaches[0] is { Low: { } low, High: { } high } ? texts["Range", Figures.Whole(low), Figures.Whole(high)] : texts["NotCounted"];
+    private string People(Candidate one) => one.Measure.Reaches[0] is { Low: { } low, High: { } high } 
+        ? $"{texts["Range", Figures.Whole(low), Figures.Whole(high)]} {PlanNames.Group(one.Measure.Reaches[0].Group, Culture)}" : texts["NotCounted"];
 
     private double Last(double? value) => value ?? (descending ? double.MinValue : double.MaxValue);
 

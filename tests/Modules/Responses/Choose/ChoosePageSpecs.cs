@@ -42,7 +42,7 @@ public sealed class ChoosePageSpecs(RunningResponses server) : IClassFixture<Run
         Assert.DoesNotContain("<th scope=\"row\"><a href=\"#c-C1\"", page, StringComparison.Ordinal);
         Assert.Contains("this scenario does not count firms", page, StringComparison.Ordinal);
         Assert.Contains("liquidity=1", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Firms kept (estimated)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("sort=-firms", page, StringComparison.Ordinal);
     }
 
     [Fact]
