@@ -68,6 +68,7 @@ internal static class VicinalCommand
             new Named("plan", "Plans of measures: simulated as one, what could stand in them, and what can be done with a budget.")
             {
                 SimulateCommand.Create(terminal),
+                BriefCommand.Create(terminal),
                 OptionsCommand.Create(terminal),
                 CandidatesCommand.Create(terminal),
             },

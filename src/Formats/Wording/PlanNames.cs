@@ -30,6 +30,9 @@ public static class PlanNames
     /// <summary>A theme.</summary>
     public static string Of(Theme theme, CultureInfo culture) => Text($"Theme.{theme}", culture);
 
+    /// <summary>What a lever acts on, and in which unit.</summary>
+    public static string Of(Economy.Lever lever, CultureInfo culture) => Text($"Lever.{lever}", culture);
+
     /// <summary>What a check asks for.</summary>
     public static string Of(PlanCheck check, CultureInfo culture) => Text($"Check.{check}", culture);
 

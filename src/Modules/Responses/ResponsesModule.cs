@@ -6,6 +6,7 @@ using Vicinal.Platform.Modules;
 using Vicinal.Platform.PersonalData;
 using Vicinal.Responses.Api;
 using Vicinal.Responses.Choose;
+using Vicinal.Responses.Briefs;
 using Vicinal.Responses.Compare;
 using Vicinal.Responses.DayOne;
 using Vicinal.Responses.Places;
@@ -13,6 +14,7 @@ using Vicinal.Responses.Plans.Api;
 using Vicinal.Responses.Plans.Contributions;
 using Vicinal.Responses.Plans.Following;
 using Vicinal.Responses.Plans.Sharing;
+using Vicinal.Responses.Plans.Showing;
 using Vicinal.Responses.Plans.Store;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
@@ -45,7 +47,9 @@ public sealed class ResponsesModule : IModule
         services.AddSingleton<ScenarioPresets>();
         services.AddScoped<PlaceBook>();
         services.AddScoped<ActivityNames>();
+        services.AddScoped<BriefWords>();
         services.AddScoped<PlanShelf>();
+        services.AddScoped<PlanBriefs>();
         services.AddScoped<PlanSaving>();
         services.AddScoped<PlanSteps>();
         services.AddScoped<PlanLinks>();
@@ -72,5 +76,7 @@ public sealed class ResponsesModule : IModule
         GetPlan.Map(endpoints);
         PlanFileEndpoints.Map(endpoints);
         PlanActuals.Map(endpoints);
+        PlanBriefEndpoint.Map(endpoints);
+        NoteEndpoint.Map(endpoints);
     }
 }

@@ -53,6 +53,13 @@ public static class Periods
     /// <summary>Day by day (the period is the date).</summary>
     public static ImmutableArray<PeriodIndex> Daily(ImpactRun run) => By(run, day => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}"));
 
+    /// <summary>The day (from 0) on which least work is done, or least value added made where the table has no work; the first of several.</summary>
+    public static int WorstDay(ImpactRun run)
+    {
+        var totals = Totals(run.Jobs ?? run.ValueAdded);
+        return Array.IndexOf(totals, totals.Min());
+    }
+
     /// <summary>Industry by industry, in the table's order.</summary>
     public static ImmutableArray<IndustrySummary> ByIndustry(ImpactRun run)
     {

@@ -35,7 +35,7 @@ internal static class WhatIfWork
             ? Ensemble.Run(place.Table, scenario, Runs, Seed, Environment.ProcessorCount, cancellation: cancellation)
             : null;
         var daily = Periods.Daily(run);
-        var worst = Worst(run);
+        var worst = Periods.WorstDay(run);
         return new WhatIfAnswer
         {
             Start = run.Start,
@@ -74,20 +74,6 @@ internal static class WhatIfWork
     }
 
     private static Matrix? Persons(ImpactRun run) => run.JobsUnit == JobsUnit.Persons ? run.Jobs : null;
-
-    // The day on which most work stops; where the table has no work, the day of least value added.
-    private static int Worst(ImpactRun run)
-    {
-        var measure = run.Jobs ?? run.ValueAdded;
-        var worst = 0;
-        for (var day = 1; day < run.Days; day++)
-        {
-            if (Sum(measure.Row(day)) < Sum(measure.Row(worst)))
-                worst = day;
-        }
-
-        return worst;
-    }
 
     private static ImmutableArray<IndustryLoss> Losses(ImpactRun run, EconomyTable table, Scenario scenario, int worst)
     {

@@ -29,8 +29,7 @@ internal static class FormOptions
     public static IReadOnlyList<FieldOption> Instrument(string none) =>
         With(none, Instruments.Codes.Select(code => new FieldOption(code, $"{code} {PlanNames.Instrument(code, Culture)}")));
 
-    /// <param name="name">The lever's words.</param>
-    public static IReadOnlyList<FieldOption> Levers(Func<Lever, string> name) => Of(name);
+    public static IReadOnlyList<FieldOption> Levers => Of<Lever>(lever => PlanNames.Of(lever, Culture));
 
     /// <param name="plan">The plan.</param>
     /// <param name="but">The measure that cannot follow itself.</param>

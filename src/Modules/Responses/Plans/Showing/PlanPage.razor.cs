@@ -99,7 +99,7 @@ partial class PlanPage
         null => Plan.Measures.Length == 0 ? T["Show.HeadlineEmpty"] : T["Show.HeadlineNone"],
     };
 
-    private string Command => string.Create(CultureInfo.InvariantCulture, $"./vicinal plan simulate samples/{_place!.Facts.Package.Name} plan.yaml");
+    private string Command => PlanBriefs.Command(_place!);
 
     private IReadOnlyList<BarRow> ByChannel => Bars(_budget.ByChannel.Select(part => (PlanNames.Of(part.Key, CultureInfo.CurrentUICulture), part.Value)));
 
