@@ -19,7 +19,7 @@ public sealed class ResponsesSpecs(RunningVicinal server, Chromium chromium) : I
             }
 
             // In one language, the one with the longest words: it is the longest of the pages.
-            data.Add("/fr", "choose", $"/responses/choose?{Closed}&liquidity=1&budget=20000000");
+            data.Add("/fr", "choose", $"/responses/choose?{Closed}&liquidity=1&budget=20000000&one=C1");
             return data;
         }
     }
@@ -62,9 +62,8 @@ public sealed class ResponsesSpecs(RunningVicinal server, Chromium chromium) : I
         await visit.Page.SelectOptionAsync("#show [name=group]", "micro");
         await visit.Page.ClickAsync("#show button");
         Assert.Contains("instruments, the model can say", await visit.Page.TextContentAsync(".decides"), StringComparison.Ordinal);
-        await visit.Page.ClickAsync("a[href='#c-C1']");
-        await visit.Page.ClickAsync("#c-C1 summary");
-        await visit.Page.FillAsync("#v-C1-arrives", "0.8");
+        await visit.Page.ClickAsync("a[href*='one=C1']");
+        await visit.Page.FillAsync("#f-v-C1-arrives", "0.8");
         await visit.Page.ClickAsync("#c-C1 form button");
         Assert.Contains("v=C1.arrives", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.CheckAsync("input[name=pick][value=C1]");

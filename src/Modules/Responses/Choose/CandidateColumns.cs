@@ -12,7 +12,7 @@ namespace Vicinal.Responses.Choose;
 
 /// <summary>The columns of both tables. What is not known sorts last, whichever way.</summary>
 internal sealed class CandidateColumns(
-    IReadOnlyList<Candidate> rows, EconomyPackage package, bool hasJobs, bool hasConsumption, bool hasFirms, string? sort, IStringLocalizer<ChooseTexts> texts)
+    IReadOnlyList<Candidate> rows, EconomyPackage package, bool hasJobs, bool hasConsumption, bool hasFirms, string? sort, Func<string, string> open, IStringLocalizer<ChooseTexts> texts)
 {
     private readonly bool descending = sort?.StartsWith('-') ?? false;
 
@@ -47,7 +47,7 @@ internal sealed class CandidateColumns(
 
     private Column<Candidate> Name => new("instrument", texts["Column.Instrument"], one => $"{PlanNames.Instrument(one.Template.Code, Culture)} ({one.Template.Code})")
     {
-        IsRowHeading = true, SortBy = one => PlanNames.Instrument(one.Template.Code, Culture), Address = one => one.Kept is null ? null : $"#c-{one.Template.Code}",
+        IsRowHeading = true, SortBy = one => PlanNames.Instrument(one.Template.Code, Culture), Address = one => one.Kept is null ? null : open(one.Template.Code),
     };
 
     private Column<Candidate> Cost => new("cost", texts["Column.Cost", package.Currency], one => PlanMoney.Bare(one.Measure.Cost, package.Currency))
@@ -74,7 +74,9 @@ internal sealed class CandidateColumns(
 
         string Text(Candidate row) => figure(row) is not { } value ? texts["NotKnown"]
             : Math.Abs(value) < least ? texts["NearNothing"]
-            : band?.Invoke(row) is { } spread ? texts["WithBand", Rounded(value), Rounded(spread.P5), Rounded(spread.P95)] : Rounded(value);
+            : band?.Invoke(row) is { } spread ? texts["WithBand", Shown(value), Shown(spread.P5), Shown(spread.P95)] : Shown(value);
+
+        string Shown(double one) => least >= 0.5 ? Figures.About(one) : Rounded(one);
     }
 
     private string People(Candidate one) => one.Measure.Reaches[0] is { Low: { } low, High: { } high } 

@@ -73,7 +73,7 @@ partial class ChoosePage
         select (string.Join(", ", same.Select(one => $"{PlanNames.Instrument(one.Template.Code, Culture)} ({one.Template.Code})")), same.Key.Detail ?? PlanNames.Of(same.Key.Value, Culture), same.Key.Detail is null ? null : "en");
 
     private CandidateColumns Columns(IReadOnlyList<Candidate> rows) =>
-        new(rows, Place!.Facts.Package, HasJobs, Scenario!.Parameters.IncomeReplacement is not null, Answer!.CountsFirms, Sort, T);
+        new(rows, Place!.Facts.Package, HasJobs, Scenario!.Parameters.IncomeReplacement is not null, Answer!.CountsFirms, Sort, code => Links.Here("one", code) + "#c-" + code, T);
 
     // The fields of the form stand in it; the rest of the state is carried along, the way of sorting too.
     private IEnumerable<(string Name, string? Value)> Hidden => Request.Parameters().Where(pair => pair.Value?.Length > 0 && pair.Name is not ("budget" or "family" or "group")).Append(("sort", Sort)).Where(pair => pair.Item2 is not null);

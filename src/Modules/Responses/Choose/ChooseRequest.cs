@@ -24,6 +24,9 @@ public sealed record ChooseRequest(ScenarioRequest Scenario)
     /// <summary>A group to show, or empty for all.</summary>
     public string Group { get; init; } = "";
 
+    /// <summary>The instrument that stands open, or empty for none.</summary>
+    public string One { get; init; } = "";
+
     internal static ChooseRequest Of(IQueryCollection query) => new(ScenarioRequest.Of(query))
     {
         Budget = ScenarioRequest.One(query, "budget"),
@@ -31,10 +34,11 @@ public sealed record ChooseRequest(ScenarioRequest Scenario)
         Values = [.. query["v"].Take(MostValues + 1).Select(AssumptionRequest.Of)],
         Family = ScenarioRequest.One(query, "family"),
         Group = ScenarioRequest.One(query, "group"),
+        One = ScenarioRequest.One(query, "one"),
     };
 
     /// <summary>The whole state.</summary>
-    internal IEnumerable<(string Name, string? Value)> Parameters() => [.. Worked(), ("family", Family), ("group", Group)];
+    internal IEnumerable<(string Name, string? Value)> Parameters() => [.. Worked(), ("family", Family), ("group", Group), ("one", One)];
 
     /// <summary>Equal for requests with equal figures; what is shown of them does not matter.</summary>
     internal string Key => string.Join('\n', Worked().Select(pair => pair.Name + "=" + pair.Value));

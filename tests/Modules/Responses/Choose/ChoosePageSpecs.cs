@@ -39,7 +39,7 @@ public sealed class ChoosePageSpecs(RunningResponses server) : IClassFixture<Run
     public async Task What_acts_on_firms_says_so_where_the_scenario_counts_none_and_a_link_counts_them()
     {
         var page = await server.Page($"/responses/choose?{Scenario.Replace("&liquidity=1", "", StringComparison.Ordinal)}");
-        Assert.DoesNotContain("<th scope=\"row\"><a href=\"#c-C1\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("one=C1", page, StringComparison.Ordinal);
         Assert.Contains("this scenario does not count firms", page, StringComparison.Ordinal);
         Assert.Contains("liquidity=1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("sort=-firms", page, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ChoosePageSpecs(RunningResponses server) : IClassFixture<Run
     [Fact]
     public async Task I_can_put_my_own_figure_in_place_of_an_assumption()
     {
-        var address = new Uri($"/responses/choose/change?{Scenario}&of=A1&spent=0,3&here=0.6&per-reach=0.3", UriKind.Relative);
+        var address = new Uri($"/responses/choose/change?{Scenario}&of=A1&v-spent=0,3&v-here=0.6&v-per-reach=0.3", UriKind.Relative);
         using var moved = await server.Client.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
         var to = moved.Headers.Location!.ToString();
@@ -97,6 +97,7 @@ public sealed class ChoosePageSpecs(RunningResponses server) : IClassFixture<Run
         Assert.DoesNotContain("A1.here", to, StringComparison.Ordinal);
         Assert.EndsWith("#c-A1", to, StringComparison.Ordinal);
         Assert.Contains("value=\"0,3\"", await server.Page(to.Split('#')[0]), StringComparison.Ordinal);
+        Assert.Contains("name=\"v-spent\" value=\"3\"", await server.Page($"/responses/choose?{Scenario}&one=A1&v=A1.spent,3"), StringComparison.Ordinal);
         var half = await Asked("A1", "&v=A1.spent,0.3");
         var usual = await Asked("A1", "");
         Assert.Equal(usual.GetProperty("effects")[0].GetProperty("amount").GetDouble() / 2, half.GetProperty("effects")[0].GetProperty("amount").GetDouble(), 1e-6);
@@ -137,6 +138,18 @@ public sealed class ChoosePageSpecs(RunningResponses server) : IClassFixture<Run
         Assert.Equal(20, grant.GetProperty("by_industry").GetArrayLength());
         Assert.Equal(JsonValueKind.Number, grant.GetProperty("job_months_kept_p5").ValueKind);
         Assert.Equal(JsonValueKind.Null, (await Asked("A4", "")).GetProperty("job_months_kept").ValueKind);
+    }
+
+    [Fact]
+    public async Task I_can_open_one_to_see_on_whom_it_acts_where_it_keeps_work_and_what_it_assumes()
+    {
+        var page = await server.Page($"/responses/choose?{Scenario}&one=C1");
+        var open = page.Split("id=\"c-C1\"")[1].Split("</section>")[0];
+        Assert.Contains("into firms’ cash", open, StringComparison.Ordinal);
+        Assert.Contains("women: not measured", open, StringComparison.Ordinal);
+        Assert.Contains("Restaurants and hotels", open, StringComparison.Ordinal);
+        Assert.Contains("name=\"v-arrives\" value=\"0.95\"", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"c-", await server.Page($"/responses/choose?{Scenario}&one=A4"), StringComparison.Ordinal);
     }
 
     [Theory]
