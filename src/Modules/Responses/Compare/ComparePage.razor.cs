@@ -82,7 +82,7 @@ partial class ComparePage
     ];
 
     private IReadOnlyList<Column<MeasureRow>> Columns
-        => new MeasureColumns(Rows, Place!.Facts.Package, Place.Table.Jobs is not null, ShowsConsumption, Sort, T).All;
+        => new MeasureColumns(Rows, Place!.Facts.Package, Place.Table.Jobs is not null, ShowsConsumption, Scenario!.Liquidity is not null, Sort, T).All;
 
     private IEnumerable<(string Name, string Why, string? Language)> Refused =>
         from result in Answer!.Measures
@@ -93,6 +93,7 @@ partial class ComparePage
     {
         var known = result.Measure?.Lever switch
         {
+            Lever.Grant or Lever.CostRelief or Lever.Deferral or Lever.Loan when Scenario!.Liquidity is null => T["Refused.NoFirms"],
             Lever.LocalShare when Place!.Table.Imports is null => T["Refused.NoImports"],
             Lever.HouseholdDemand or Lever.Investment or Lever.Government or Lever.OtherDemand when !Outside(result.Measure) => T["Refused.NothingSold"],
             _ when result.Measure is { } measure && Outside(measure) => T["Refused.Outside", Figures.Day(Scenario!.Start), Figures.Day(Scenario.Start.AddDays(Scenario.Days - 1))],
@@ -125,7 +126,7 @@ partial class ComparePage
             var to = Typed.Iso(Scenario.Start.AddDays(Scenario.Days));
             var month = Place!.Table.FinalDemand.Household.Sum() * Place.Facts.Package.UnitsPerMoney / 12;
             var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, month / 100))));
-            var handful = MeasureKind.All.Where(kind => kind.Code is not ("telework" or "cash")).Select(kind =>
+            var handful = MeasureKind.All.Where(kind => kind.Code is not ("telework" or "cash" or "deferrals") && (Scenario.Liquidity is not null || !kind.ActsOnFirms)).Select(kind =>
             {
                 var money = Math.Round(month * kind.Usual / step, MidpointRounding.AwayFromZero) * step;
                 var amount = (kind.Unit == AmountUnit.Money ? money : kind.Usual).ToString(CultureInfo.InvariantCulture);

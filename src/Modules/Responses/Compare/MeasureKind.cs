@@ -39,7 +39,14 @@ internal sealed record MeasureKind(string Code, string Instrument, Lever Lever, 
         new("advance-works", "E4", Lever.Investment, AmountUnit.Money, 0.01),
         new("procurement", "E3", Lever.Government, AmountUnit.Money, 0.01),
         new("local-share", "G2", Lever.LocalShare, AmountUnit.Points, 2),
+        new("grants", "C1", Lever.Grant, AmountUnit.Money, 0.005),
+        new("relief", "D2", Lever.CostRelief, AmountUnit.Money, 0.005),
+        new("deferrals", "D1", Lever.Deferral, AmountUnit.Money, 0.005),
+        new("loans", "C2", Lever.Loan, AmountUnit.Money, 0.005),
     ];
+
+    /// <summary>Whether it acts on firms' cash, so that the scenario must count firms.</summary>
+    public bool ActsOnFirms => Lever is Lever.Grant or Lever.CostRelief or Lever.Deferral or Lever.Loan;
 
     public static MeasureKind? Find(string code) => All.FirstOrDefault(kind => kind.Code == code);
 }

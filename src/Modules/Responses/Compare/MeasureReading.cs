@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
+using Vicinal.Planning;
 using Vicinal.Platform.Components;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Scenarios;
@@ -51,6 +52,7 @@ internal static class MeasureReading
         if (errors.Count > known)
             return null;
         var scale = place.Facts.Package.UnitsPerMoney;
+        var (repaidFrom, repaidTo, interest) = Repaid(kind!, to);
         return new Measure
         {
             Name = Name(kind!, codes, place, industries, texts),
@@ -61,7 +63,20 @@ internal static class MeasureReading
             From = from,
             To = to,
             Cost = cost / scale,
+            RepaidFrom = repaidFrom,
+            RepaidTo = repaidTo,
+            Interest = interest,
         };
+    }
+
+    // A row does not ask when money is paid back: as its instrument is usually done (docs/method/instruments.md).
+    private static (DateOnly? From, DateOnly? To, double Interest) Repaid(MeasureKind kind, DateOnly to)
+    {
+        if (kind.Lever is not (Lever.Deferral or Lever.Loan))
+            return (null, null, 0);
+        var usual = InstrumentCatalogue.Find(kind.Instrument)!;
+        var from = to.AddDays((int)usual.Parameter("grace").Default);
+        return (from, from.AddDays((int)usual.Parameter("term").Default), kind.Lever == Lever.Loan ? usual.Parameter("interest").Default : 0);
     }
 
     private static bool IsFit(double? amount, AmountUnit unit) => unit switch

@@ -11,7 +11,7 @@ internal sealed record MeasureRow(string Name, MeasureResult Result, bool IsToge
 
 /// <summary>The columns of the comparison, each with small bars against the longest of its column.</summary>
 internal sealed class MeasureColumns(
-    IReadOnlyList<MeasureRow> rows, EconomyPackage package, bool hasJobs, bool hasConsumption, string? sort, IStringLocalizer<ResponsesTexts> texts)
+    IReadOnlyList<MeasureRow> rows, EconomyPackage package, bool hasJobs, bool hasConsumption, bool hasFirms, string? sort, IStringLocalizer<ResponsesTexts> texts)
 {
     private readonly bool descending = sort?.StartsWith('-') ?? false;
 
@@ -32,6 +32,8 @@ internal sealed class MeasureColumns(
             columns.Add(Figure("value", texts["Compare.ValueAdded", Money.Unit(package, texts)], row => row.Result.Kept?.ValueAdded, row => row.Result.Bands?.ValueAdded));
             if (hasConsumption)
                 columns.Add(Figure("consumption", texts["Compare.Consumption", Money.Unit(package, texts)], row => row.Result.Kept?.Consumption, row => row.Result.Bands?.Consumption));
+            if (hasFirms && hasJobs)
+                columns.Add(Figure("firms", texts["Compare.Firms"], row => row.Result.Kept?.FirmsKept, row => row.Result.Bands?.FirmsKept));
             columns.Add(Figure("cost", texts["Compare.Cost", Money.Unit(package, texts)], row => row.Result.Cost, missing: texts["Compare.NotKnown"]));
             if (hasJobs)
                 columns.Add(Figure("each", texts["Compare.CostEach", package.Currency], row => row.Result.CostPerJobMonth * package.UnitsPerMoney, missing: texts["Compare.NotKnown"]));

@@ -67,4 +67,30 @@ public sealed class ComparePageSpecs(RunningResponses server) : IClassFixture<Ru
         Assert.DoesNotContain("Consumption kept", await server.Page($"/responses/compare?{Scenario}&m=job-retention,80,2020-03-14,2020-06-08"), StringComparison.Ordinal);
         Assert.Contains("Consumption kept", await server.Page($"/responses/compare?{Scenario}&replacement=70&m=job-retention,80,2020-03-14,2020-06-08"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Cash_for_firms_is_compared_where_the_scenario_counts_them_and_refused_with_a_reason_where_not()
+    {
+        const string Firms = "&m=grants,20000000,2020-03-14,2020-06-08,20000000,I&m=relief,5000000,2020-03-14,2020-06-08&m=deferrals,5000000,2020-03-14,2020-06-08&m=loans,5000000,2020-03-14,2020-06-08";
+        var counted = await server.Page($"/responses/compare?{Scenario}&liquidity=1{Firms}");
+        Assert.Contains("Firms kept (estimated)", counted, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cannot act here", counted, StringComparison.Ordinal);
+        var uncounted = await server.Page($"/responses/compare?{Scenario}{Firms}");
+        Assert.Equal(4, uncounted.Split("count firms that run out of cash in the scenario").Length - 1);
+        Assert.DoesNotContain("Firms kept (estimated)", uncounted, StringComparison.Ordinal);
+        var yaml = await server.Page($"/api/v1/measures?{Scenario}&liquidity=1{Firms}");
+        Assert.Contains("repaid_from: 2020-08-07", yaml, StringComparison.Ordinal);
+        Assert.Contains("interest: 0.01", yaml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("&liquidity=1", true)]
+    public async Task The_handful_to_begin_with_fits_what_the_scenario_counts(string liquidity, bool firms)
+    {
+        var page = await server.Page($"/responses/compare?{Scenario}{liquidity}");
+        var handful = page.Split('"').Single(part => part.Contains("m=job-retention", StringComparison.Ordinal));
+        Assert.Equal(firms, handful.Contains("m=grants", StringComparison.Ordinal));
+        Assert.DoesNotContain("error-summary", await server.Page(handful), StringComparison.Ordinal);
+    }
 }
