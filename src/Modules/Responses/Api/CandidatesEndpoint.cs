@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
+using Vicinal.Formats;
 using Vicinal.Formats.Wording;
 using Vicinal.Planning;
 using Vicinal.Platform.Api;
@@ -18,25 +19,27 @@ namespace Vicinal.Responses.Api;
 /// <summary>What a local government could do, for programs: one row an instrument. An empty figure is not a zero: <c>unsaid</c> says why it is empty.</summary>
 internal static class CandidatesEndpoint
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/candidates", Answer).WithName("candidates")
-        .WithSummary("Each instrument as it is usually done, alone on a scenario. Parameters as for impact, and budget, runs (0 to 30), v=CODE.assumption,number (repeatable), family, group, format=json|csv.");
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/v1/candidates", Answer).WithName("candidates")
+            .WithSummary("Each instrument as it is usually done, alone on a scenario. Parameters as for impact, and budget, runs (0 to 30), v=CODE.assumption,number (repeatable), family, group, format=json|csv.");
+        endpoints.MapGet("/api/v1/candidates/plan", Yaml).WithName("candidates-plan")
+            .WithSummary("A plan as YAML whose measures are the candidates of the same parameters named by pick=CODE (repeatable), or all; for the command line and the pages of plans.");
+    }
 
     private static async Task<IResult> Answer(
         HttpContext context, PlaceBook book, Answers known, ScenarioPresets presets, IStringLocalizer<ResponsesTexts> texts, IStringLocalizer<ChooseTexts> own, CancellationToken cancellation)
     {
         var request = ChooseRequest.Of(context.Request.Query);
-        var inputs = await ScenarioInputs.FindAsync(request.Scenario, book, presets, texts, cancellation);
-        if (!inputs.CanRun)
-            return inputs.ToRefusal(texts)!.ToProblem();
-        List<FieldError> errors = [];
-        if (ChooseReading.Read(request, inputs.Place, own, errors) is not { } settings)
-            return ScenarioInputs.Refuse(errors, texts).ToProblem();
-        var answer = ChooseWork.Known(known, inputs.Place, inputs.Scenario, settings, request, cancellation);
+        var (inputs, settings, refusal) = await Read(request, book, presets, texts, own, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var answer = ChooseWork.Known(known, inputs.Place!, inputs.Scenario!, settings!, request, cancellation);
         var rows = answer.All.Where(one => Shown(one, request)).ToList();
-        var columns = Columns(inputs.Place.Facts.Package.Currency);
+        var columns = Columns(inputs.Place!.Facts.Package.Currency);
         var json = new
         {
-            title = inputs.Scenario.Title,
+            title = inputs.Scenario!.Title,
             territory = inputs.Place.Slug,
             economy = ImpactEndpoint.Economy(inputs.Place),
             grade = inputs.Place.Grade.ToString(),
@@ -46,6 +49,40 @@ internal static class CandidatesEndpoint
             remarks = answer.Remarks.Select(remark => new { where = remark.Where, message = remark.Message }),
         };
         return OpenRows.Answer(context, $"{inputs.Place.Slug}-candidates", json, rows, columns);
+    }
+
+    private static async Task<IResult> Yaml(
+        HttpContext context, PlaceBook book, Answers known, ScenarioPresets presets, IStringLocalizer<ResponsesTexts> texts, IStringLocalizer<ChooseTexts> own, CancellationToken cancellation)
+    {
+        var request = ChooseRequest.Of(context.Request.Query);
+        var (inputs, settings, refusal) = await Read(request, book, presets, texts, own, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var answer = ChooseWork.Known(known, inputs.Place!, inputs.Scenario!, settings!, request, cancellation);
+        var package = inputs.Place!.Facts.Package;
+        var plan = new Plan
+        {
+            Title = inputs.Scenario!.Title,
+            Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+            Territory = inputs.Place.IsNation ? "" : inputs.Place.Slug,
+            Currency = package.Currency,
+            PriceYear = package.PriceYear,
+            Scenario = inputs.Scenario,
+            Envelopes = settings!.Budget is { } budget ? [new Envelope(null, null, budget)] : [],
+            Measures = ChooseWork.Picked(answer, context.Request.Query["pick"], CultureInfo.CurrentUICulture),
+        };
+        return YamlAnswer.Of(output => PlanFile.Write(plan, output));
+    }
+
+    private static async Task<(ScenarioInputs Inputs, CandidateSettings? Settings, IResult? Refusal)> Read(
+        ChooseRequest request, PlaceBook book, ScenarioPresets presets, IStringLocalizer<ResponsesTexts> texts, IStringLocalizer<ChooseTexts> own, CancellationToken cancellation)
+    {
+        var inputs = await ScenarioInputs.FindAsync(request.Scenario, book, presets, texts, cancellation);
+        if (!inputs.CanRun)
+            return (inputs, null, inputs.ToRefusal(texts)!.ToProblem());
+        List<FieldError> errors = [];
+        var settings = ChooseReading.Read(request, inputs.Place, own, errors);
+        return (inputs, settings, settings is null ? ScenarioInputs.Refuse(errors, texts).ToProblem() : null);
     }
 
     private static bool Shown(Candidate one, ChooseRequest request) =>

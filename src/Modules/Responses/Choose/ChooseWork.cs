@@ -20,16 +20,14 @@ internal static class ChooseWork
     public static ChooseAnswer Known(Answers known, Place place, Scenario scenario, CandidateSettings settings, ChooseRequest request, CancellationToken cancellation) =>
         known.Of($"choose {place.Version} {request.Key}", () => Do(place, scenario, settings, cancellation));
 
-    /// <summary>
-    /// The measures that a person has ticked, to begin a plan with: the same as on the page, called by their instrument's name in a language. Codes that the list does not have are left out.
-    /// </summary>
-    public static ImmutableArray<PlannedMeasure> Picked(Answers known, Place place, Scenario scenario, CandidateSettings settings, ChooseRequest request, IEnumerable<string?> codes, CultureInfo culture, CancellationToken cancellation)
+    /// <summary>What a person has ticked (<c>pick=CODE</c>, repeated), to begin a plan with: as on the page, called by their instruments' names. All that can be ticked where nothing is; a code that the page does not offer is left out.</summary>
+    public static ImmutableArray<PlannedMeasure> Picked(ChooseAnswer answer, IEnumerable<string?> picks, CultureInfo culture)
     {
-        var wanted = codes.ToHashSet(StringComparer.Ordinal);
+        var wanted = picks.Where(code => !string.IsNullOrEmpty(code)).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Known(known, place, scenario, settings, request, cancellation).All
-                .Where(one => wanted.Contains(one.Template.Code))
+            .. answer.All
+                .Where(one => (one.Kept is not null || one.Template.Unsaid is not null) && (wanted.Count == 0 || wanted.Contains(one.Template.Code)))
                 .Select(one => one.Measure with { Name = PlanNames.Instrument(one.Template.Code, culture) }),
         ];
     }

@@ -140,6 +140,24 @@ public sealed class ChoosePageSpecs(RunningResponses server) : IClassFixture<Run
         Assert.Equal(JsonValueKind.Null, (await Asked("A4", "")).GetProperty("job_months_kept").ValueKind);
     }
 
+    [Theory]
+    [InlineData("&pick=C1&pick=A4&pick=lift-it", 2)]
+    [InlineData("", 40)]
+    public async Task What_I_tick_is_a_plan_file_that_reads_back_and_simulates(string picks, int least)
+    {
+        var yaml = await server.Page($"/api/v1/candidates/plan?{Scenario}&budget=1000000{picks}");
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(yaml));
+        var plan = Vicinal.Formats.PlanFile.ReadAlone(stream, "plan.yaml");
+        Assert.Empty(plan.Errors);
+        Assert.True(plan.Value!.Measures.Length >= least && (picks.Length == 0 || plan.Value.Measures.Length == least), $"{plan.Value.Measures.Length} measures.");
+        var place = await server.Place("hainaut");
+        var outcome = PlanSimulation.Run(plan.Value, new PlanEconomy(place.Table, "EUR", 2015, 1e6), TestContext.Current.CancellationToken);
+        var grant = outcome.Measures.Single(measure => measure.Measure.Instrument == "C1");
+        Assert.Equal((await Asked("C1", "&budget=1000000")).GetProperty("job_months_kept").GetDouble(), grant.Kept!.JobMonths!.Value, 1e-6);
+        Assert.Equal("Grant to firms", grant.Measure.Name);
+        Assert.Equal(new MinorUnits(1_000_000_00), Assert.Single(plan.Value.Envelopes).Amount);
+    }
+
     [Fact]
     public async Task I_can_open_one_to_see_on_whom_it_acts_where_it_keeps_work_and_what_it_assumes()
     {
