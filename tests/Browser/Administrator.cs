@@ -8,7 +8,7 @@ namespace Vicinal.Browser.Tests;
 internal static partial class Administrator
 {
     public const string Email = "ana@example.org";
-    private const string Password = "correct horse battery";
+    public const string Password = "correct horse battery";
 
     private static readonly ConditionalWeakTable<RunningVicinal, object> Known = [];
 

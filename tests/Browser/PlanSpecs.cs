@@ -16,7 +16,7 @@ public sealed class PlanSpecs(RunningVicinal server, Chromium chromium) : IClass
         await desk.Open("/plans/new?" + Scenario);
         await desk.Picture("plan-new-desktop");
         await desk.Page.ClickAsync("main form button");
-        await desk.Page.WaitForURLAsync("**/plans/*-*");
+        await desk.Page.WaitForURLAsync("**/plans/0*");
         var plan = new Uri(desk.Page.Url).AbsolutePath;
         await Upload(desk, plan);
         string[] pages = [plan, plan + "/measures/short-time-top-up", plan + "/about", plan + "/versions", plan + "/links", plan + "/contributions", plan + "/file", "/plans"];

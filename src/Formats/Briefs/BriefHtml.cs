@@ -7,16 +7,19 @@ namespace Vicinal.Formats.Briefs;
 /// <summary>Writes a paper as HTML for A4: one column, black on white. Every text is encoded.</summary>
 public static class BriefHtml
 {
+    // Items of this length stand two in a row on paper.
+    private const int ShortLine = 80;
+
     private const string Style = """
-        @page { size: A4; margin: 18mm 20mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
+        @page { size: A4; margin: 13mm 18mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
         * { box-sizing: border-box; }
-        body { margin: 2rem auto; max-width: 170mm; padding: 0 1rem; font: 11pt/1.4 "Source Sans 3", "Segoe UI", system-ui, sans-serif; color: #000; background: #fff; }
-        h1 { font-size: 19pt; line-height: 1.15; margin: 0 0 4mm; } h2 { font-size: 13pt; margin: 6mm 0 2mm; border-top: 1px solid #000; padding-top: 1.5mm; break-after: avoid; }
-        .decides { font-size: 14pt; font-weight: 600; line-height: 1.25; margin: 0 0 3mm; } p, ul { margin: 0 0 2mm; } ul { padding-left: 5mm; }
-        table { border-collapse: collapse; width: 100%; margin: 0 0 3mm; font-size: 9.5pt; break-inside: auto; } caption { text-align: left; font-weight: 600; padding-bottom: 1mm; }
+        body { margin: 2rem auto; max-width: 170mm; padding: 0 1rem; font: 10pt/1.32 "Source Sans 3", "Segoe UI", system-ui, sans-serif; color: #000; background: #fff; }
+        h1 { font-size: 18pt; line-height: 1.15; margin: 0 0 3mm; } h2 { font-size: 11.5pt; margin: 3.5mm 0 1.2mm; border-top: 1px solid #000; padding-top: 1.5mm; break-after: avoid; }
+        .decides { font-size: 13pt; font-weight: 600; line-height: 1.25; margin: 0 0 3mm; } p, ul { margin: 0 0 1.2mm; } ul { padding-left: 5mm; }
+        table { border-collapse: collapse; width: 100%; margin: 0 0 2mm; font-size: 9pt; break-inside: auto; } caption { text-align: left; font-weight: 600; padding-bottom: 1mm; }
         th, td { text-align: left; vertical-align: top; padding: 0.8mm 2mm 0.8mm 0; border-bottom: 1px solid #999; font-weight: 400; overflow-wrap: anywhere; } thead th { font-weight: 600; } tr { break-inside: avoid; }
         .number { text-align: right; white-space: nowrap; } .signs td { height: 14mm; } code { font: 8.5pt/1.4 monospace; overflow-wrap: anywhere; white-space: pre-wrap; } figure { margin: 0 0 3mm; } figcaption { font-size: 9.5pt; }
-        svg { width: 100%; height: 32mm; } .line-0 { stroke: #000; } .line-1 { stroke: #000; stroke-dasharray: 7 4; } .lines polyline { fill: none; stroke-width: 2; vector-effect: non-scaling-stroke; } .base { stroke: #999; vector-effect: non-scaling-stroke; }
+        svg { width: 100%; height: 16mm; } ul.short { columns: 2; column-gap: 6mm; } li { break-inside: avoid; } .line-0 { stroke: #000; } .line-1 { stroke: #000; stroke-dasharray: 7 4; } .lines polyline { fill: none; stroke-width: 2; vector-effect: non-scaling-stroke; } .base { stroke: #999; vector-effect: non-scaling-stroke; }
         @media print { body { margin: 0; padding: 0; max-width: none; } }
         """;
 
@@ -56,7 +59,7 @@ public static class BriefHtml
                 html.Append(CultureInfo.InvariantCulture, $"<p>{Text(paragraph.Words)}</p>\n");
                 break;
             case BriefPart.Items items:
-                html.Append("<ul>\n").AppendJoin("", items.Lines.Select(line => $"<li>{Text(line)}</li>\n")).Append("</ul>\n");
+                html.Append(items.Lines.All(line => line.Length <= ShortLine) ? "<ul class=\"short\">\n" : "<ul>\n").AppendJoin("", items.Lines.Select(line => $"<li>{Text(line)}</li>\n")).Append("</ul>\n");
                 break;
             case BriefPart.Table table:
                 Write(table, html);

@@ -72,7 +72,7 @@ public static class CouncilFile
             result.Kept?.JobMonths is { } months ? writing["Council.Months", writing.About(months)] : writing["Council.NotModelled"],
             writing.Money(result.Measure.Cost, outcome.Plan.Currency)));
         return new BriefSection(writing["Council.Phase", PlanNames.Of(phase, writing.Culture)],
-            [new BriefPart.Table(writing["Council.MeasuresCaption"], [writing["Council.Measure"], writing["Council.Owner"], writing["Council.When"], writing["Council.Reaches"], writing["Council.Keeps"], writing["Council.Costs"]], [.. rows], [5])]);
+            [new BriefPart.Table(writing["Council.MeasuresCaption", PlanNames.Of(phase, writing.Culture)], [writing["Council.Measure"], writing["Council.Owner"], writing["Council.When"], writing["Council.Reaches"], writing["Council.Keeps"], writing["Council.Costs"]], [.. rows], [5])]);
     }
 
     internal static string Reaches(PlannedMeasure measure, BriefWriting writing) => measure.Reaches.IsEmpty

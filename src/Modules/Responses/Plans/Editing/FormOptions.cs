@@ -27,7 +27,7 @@ internal static class FormOptions
     public static IReadOnlyList<FieldOption> Groups(string none) => With(none, TargetGroups.All.Select(group => new FieldOption(group, PlanNames.Group(group, Culture))));
 
     public static IReadOnlyList<FieldOption> Instrument(string none) =>
-        With(none, Instruments.Codes.Select(code => new FieldOption(code, $"{code} {PlanNames.Instrument(code, Culture)}")));
+        With(none, InstrumentCatalogue.All.Select(one => new FieldOption(one.Code, $"{one.Code} {PlanNames.Instrument(one.Code, Culture)}")));
 
     public static IReadOnlyList<FieldOption> Levers => Of<Lever>(lever => PlanNames.Of(lever, Culture));
 

@@ -28,7 +28,7 @@ internal sealed record MeasureFormReading(PlannedMeasure? Measure, IReadOnlyList
         var read = new FormReading(form, plan.Currency, texts);
         var name = read.Needed("name", LongestText);
         var instrument = read.Needed("instrument", 10);
-        if (instrument.Length > 0 && !Instruments.Codes.Contains(instrument, StringComparer.Ordinal))
+        if (instrument.Length > 0 && InstrumentCatalogue.Find(instrument) is null)
             read.Wrong("instrument", texts["Error.Choice", instrument]);
         var phase = read.Choice<Phase>("phase");
         var (from, to) = (read.Day("from"), read.Day("to"));
