@@ -17,6 +17,13 @@ public sealed record BriefWriting(CultureInfo Culture)
     /// <summary>The name of an activity; the catalogue's by default.</summary>
     public Func<string, string> Activity { get; init; } = code => ActivityCatalogue.Find(code)?.Name ?? code;
 
+    /// <summary>The name of an industry of which only the table's label is known; the label itself by default.</summary>
+    public Func<string, string> Label { get; init; } = label => label;
+
+    /// <summary>The same words, with industries of this table called by their names wherever a label stands.</summary>
+    public BriefWriting For(EconomyTable table) =>
+        this with { Label = label => table.Industries.FirstOrDefault(one => string.Equals(one.Label, label, StringComparison.Ordinal)) is { } industry ? Industry(industry) : label };
+
     internal string this[string key] => Texts.GetString(key, Culture) ?? throw new MissingManifestResourceException($"There is no text {key}.");
 
     internal string this[string key, params object[] values] => string.Format(Culture, this[key], values);

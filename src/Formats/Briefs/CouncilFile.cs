@@ -15,6 +15,7 @@ public static class CouncilFile
     public static BriefDocument Of(BriefGround ground, PlanOutcome outcome, BriefWriting writing)
     {
         var plan = outcome.Plan;
+        writing = writing.For(outcome.Economy.Table);
         var findings = PlanChecks.Of(outcome);
         return new BriefDocument(writing.Culture.TwoLetterISOLanguageName, plan.Title, Decides(outcome, writing))
         {

@@ -35,12 +35,18 @@ public static class FindingSentences
     private static string Named(PlanFinding finding, string name, BriefWriting writing) => finding.Check switch
     {
         PlanCheck.CareLoad => writing.Activity(name),
+        PlanCheck.HardestHitServed => writing.Label(name),
         PlanCheck.WithinEnvelope or PlanCheck.BudgetConfirmed => PlanNames.Source(name, writing.Culture),
         _ => PlanNames.Group(name, writing.Culture),
     };
 
     private static string Figure(PlanCheck check, double figure, BriefWriting writing) =>
-        check is PlanCheck.DueInGoodMonths or PlanCheck.WomenNotWorseOff ? writing.Percent(figure) : writing.Whole(figure);
+        check switch
+        {
+            PlanCheck.DueInGoodMonths or PlanCheck.WomenNotWorseOff => writing.Percent(figure),
+            PlanCheck.HardestHitServed => writing.About(figure),
+            _ => writing.Whole(figure),
+        };
 
     private static string At<T>(IReadOnlyList<T> values, int index, Func<T, string> text) => index < values.Count ? text(values[index]) : "";
 }

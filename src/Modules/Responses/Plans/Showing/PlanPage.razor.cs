@@ -99,6 +99,9 @@ partial class PlanPage
         null => Plan.Measures.Length == 0 ? T["Show.HeadlineEmpty"] : T["Show.HeadlineNone"],
     };
 
+    /// <summary>What may be spent in all, where the plan says it.</summary>
+    private string? EnvelopeOfAll => Plan.Envelopes.FirstOrDefault(envelope => envelope is { Channel: null, Source: null }) is { } all ? Currencies.Text(all.Amount, Plan.Currency) : null;
+
     private string Command => PlanBriefs.Command(_place!);
 
     private IReadOnlyList<BarRow> ByChannel => Bars(_budget.ByChannel.Select(part => (PlanNames.Of(part.Key, CultureInfo.CurrentUICulture), part.Value)));
