@@ -79,7 +79,7 @@ internal static class WebBenchmark
         Console.WriteLine(Line($"  p99 ratio {ratio:F1}; aim p99 under 250 ms: {(p99 < 250 ? "met" : "missed")}; server processor time {processor:F2} ms a request"));
     }
 
-    private static void Print(string name, List<LoadResult> results) => Console.WriteLine(Line(
+    internal static void Print(string name, List<LoadResult> results) => Console.WriteLine(Line(
         $"  {name,-14}{Middle(results, 0.50),8:F1} {Middle(results, 0.95),8:F1} {Middle(results, 0.99),8:F1} {results.Sum(result => result.Failures),8}"));
 
     private static double Middle(List<LoadResult> results, double share) => Median([.. results.Select(result => result.Quantile(share))]);
@@ -99,11 +99,11 @@ internal static class WebBenchmark
         return elapsed;
     }
 
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+    internal static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    internal static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Vicinal.slnx")))
