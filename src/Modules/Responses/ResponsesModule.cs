@@ -48,6 +48,7 @@ public sealed class ResponsesModule : IModule
         services.AddScoped<PlaceBook>();
         services.AddScoped<ActivityNames>();
         services.AddScoped<BriefWords>();
+        services.AddScoped<CrisisNames>();
         services.AddScoped<PlanShelf>();
         services.AddScoped<PlanBriefs>();
         services.AddScoped<PlanSaving>();

@@ -32,7 +32,7 @@ internal static class ImpactEndpoint
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/impact", Answer).WithName("impact")
-            .WithSummary("What restrictions do to a territory. Parameters: territory, r=activity,level,from,to (repeatable), shock, start, days, function, replacement, liquidity, band, format=json|csv.");
+            .WithSummary("What restrictions do to a territory. Parameters: territory, r=activity,level,from,to (repeatable), n=activity,level,from,to (in the rest of the nation, repeatable), crisis, begins, a=assumption,value (repeatable), shock, start, days, function, replacement, liquidity, band, format=json|csv.");
         endpoints.MapGet("/api/v1/scenario", Yaml).WithName("scenario")
             .WithSummary("The scenario of the same parameters as YAML for the command line.");
     }

@@ -17,6 +17,9 @@ internal sealed record Place(TerritoryFacts Facts, EconomyTable Table, string Ve
 
     public bool IsNation => Facts.Summary.IsNation;
 
+    /// <summary>What it buys from and sells to the rest of the nation; null for a nation.</summary>
+    public RegionalResult? Regional { get; init; }
+
     /// <summary>Activities that some industry of this table carries, so that a restriction of them does something.</summary>
     public IReadOnlySet<string> Activities { get; } = Carried(Table);
 

@@ -26,10 +26,10 @@ internal sealed class ReadyTables : IDisposable
         var version = Version(facts);
         if (cache.TryGetValue(version, out Place? known) && known is not null)
             return (known, null);
-        var (table, refused) = RegionalTable.Of(facts);
-        if (table is null)
+        var (regional, refused) = RegionalTable.Of(facts);
+        if (refused is not null)
             return (null, refused);
-        var place = new Place(facts, table, version);
+        var place = new Place(facts, regional?.Table ?? facts.Package.Table, version) { Regional = regional };
         cache.Set(version, place, new MemoryCacheEntryOptions { Size = 1 });
         return (place, null);
     }

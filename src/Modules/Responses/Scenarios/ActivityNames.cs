@@ -33,6 +33,19 @@ internal sealed class ActivityNames(IStringLocalizer<ResponsesTexts> texts)
         return options;
     }
 
+    /// <summary>What happens in a scenario, a sentence each: the measured shock, the crisis, what is restricted here and elsewhere.</summary>
+    public IEnumerable<string> Sentences(ScenarioRequest request, Scenario scenario)
+    {
+        if (request.Shock.Length > 0)
+            yield return texts["Shock." + request.Shock];
+        if (request.Crisis.Length > 0 && Typed.Day(request.Begins) is { } begins)
+            yield return texts["Crisis.Sentence", texts["Crisis." + request.Crisis].Value, Figures.Day(begins)];
+        foreach (var restriction in scenario.Restrictions)
+            yield return Sentence(restriction);
+        foreach (var restriction in RestrictionReading.Read(request.Elsewhere, texts, [], "n"))
+            yield return texts["Elsewhere.Sentence", Sentence(restriction)];
+    }
+
     /// <summary>A restriction in a sentence.</summary>
     public string Sentence(Restriction restriction) => texts[
         "Restriction.Sentence", Of(restriction.Activity), Level(restriction.Level), Figures.Day(restriction.From), Figures.Day(restriction.To)];

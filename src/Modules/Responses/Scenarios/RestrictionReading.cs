@@ -9,7 +9,7 @@ namespace Vicinal.Responses.Scenarios;
 /// <summary>Finds out what is wrong with restrictions as they were typed.</summary>
 internal static class RestrictionReading
 {
-    public static ImmutableArray<Restriction> Read(IReadOnlyList<RestrictionRequest> rows, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
+    public static ImmutableArray<Restriction> Read(IReadOnlyList<RestrictionRequest> rows, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors, string prefix = "r")
     {
         if (rows.Count > ScenarioRequest.MostRestrictions)
             errors.Add(new FieldError("", texts["Error.TooManyRestrictions", ScenarioRequest.MostRestrictions]));
@@ -19,7 +19,7 @@ internal static class RestrictionReading
             // A row in which nothing has been chosen yet is not a mistake.
             if (row.Activity.Length == 0)
                 continue;
-            if (Read(row, Field(index), texts, errors) is { } restriction)
+            if (Read(row, Field(index, prefix), texts, errors) is { } restriction)
                 read.Add(restriction);
         }
 
@@ -27,7 +27,7 @@ internal static class RestrictionReading
     }
 
     /// <summary>The name of a row's fields in errors: <c>r.0</c>, then <c>.activity</c> and so on.</summary>
-    public static string Field(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"r.{index}");
+    public static string Field(int index, string prefix = "r") => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}.{index}");
 
     private static Restriction? Read(RestrictionRequest row, string field, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
     {

@@ -20,6 +20,9 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
     {
         var errors = new List<FieldError>();
         var restrictions = RestrictionReading.Read(request.Restrictions, texts, errors);
+        var elsewhere = RestrictionReading.Read(request.Elsewhere, texts, errors, "n");
+        if (!elsewhere.IsEmpty && place is { IsNation: true })
+            errors.Add(new FieldError("n.0.activity", texts["Error.ElsewhereOfNation", place.Name]));
         var measured = request.Shock.Length == 0 ? null : presets.Find(request.Shock);
         if (request.Shock.Length > 0 && measured is null)
             errors.Add(new FieldError("shock", texts["Error.Shock", request.Shock]));
@@ -33,13 +36,13 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
         if (request.Liquidity is not ("" or "0" or "1"))
             errors.Add(new FieldError("liquidity", texts["Error.Liquidity", request.Liquidity]));
         var crisis = CrisisReading.Read(request, place, texts, errors);
-        if (errors.Count > 0 || (restrictions.IsEmpty && measured is null && crisis is null))
+        if (errors.Count > 0 || (restrictions.IsEmpty && elsewhere.IsEmpty && measured is null && crisis is null))
             return new ScenarioReading(null, errors);
 
-        var first = start ?? measured?.Start ?? crisis?.Start ?? MonthBefore(restrictions.Min(restriction => restriction.From));
+        var first = start ?? measured?.Start ?? crisis?.Start ?? MonthBefore(restrictions.Concat(elsewhere).Min(restriction => restriction.From));
         var scenario = new Scenario
         {
-            Title = measured?.Title ?? crisis?.Title ?? texts["Scenario.Title"],
+            Title = measured?.Title ?? (crisis is null ? texts["Scenario.Title"] : texts["Crisis." + request.Crisis]),
             Start = first,
             Days = (int)days!.Value,
             Parameters = crisis is null ? parameters : parameters with { StockScale = crisis.Parameters.StockScale },
@@ -47,9 +50,16 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
             Restrictions = [.. restrictions, .. crisis?.Restrictions ?? []],
             Liquidity = request.Liquidity == "1" ? Liquidity.Defaults : null,
         };
-        Outside(scenario, restrictions, texts, errors);
+        Outside(scenario, restrictions, "r", texts, errors);
+        Outside(scenario, elsewhere, "n", texts, errors);
         if (place is not null)
-            NotHere(request, place, texts, errors);
+        {
+            NotHere(request.Restrictions, "r", place, texts, errors);
+            NotHere(request.Elsewhere, "n", place, texts, errors);
+        }
+
+        if (errors.Count == 0 && place?.Regional is { } regional && !elsewhere.IsEmpty)
+            scenario = scenario with { Shocks = [.. scenario.Shocks, .. LostSales(place, regional, scenario with { Parameters = parameters }, elsewhere, texts, errors)] };
         return new ScenarioReading(errors.Count == 0 ? scenario : null, errors);
     }
 
@@ -72,24 +82,39 @@ internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<FieldEr
     }
 
     // A restriction outside the days that are computed would silently do nothing.
-    private static void Outside(Scenario scenario, ImmutableArray<Restriction> typed, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
+    private static void Outside(Scenario scenario, ImmutableArray<Restriction> typed, string prefix, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
     {
         var end = scenario.Start.AddDays(scenario.Days);
         foreach (var (index, restriction) in typed.Index())
         {
             if (restriction.From >= end || restriction.To <= scenario.Start)
-                errors.Add(new FieldError(RestrictionReading.Field(index) + ".from", texts["Error.Outside", Figures.Day(scenario.Start), Figures.Day(end.AddDays(-1))]));
+                errors.Add(new FieldError(RestrictionReading.Field(index, prefix) + ".from", texts["Error.Outside", Figures.Day(scenario.Start), Figures.Day(end.AddDays(-1))]));
         }
     }
 
     // Some activities have no share of their own in any industry of a table: restricting them would show nothing, as if it were harmless.
-    private static void NotHere(ScenarioRequest request, Place place, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
+    private static void NotHere(IReadOnlyList<RestrictionRequest> rows, string prefix, Place place, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
     {
-        foreach (var (index, row) in request.Restrictions.Index())
+        foreach (var (index, row) in rows.Index())
         {
             if (row.Activity.Length > 0 && !place.Activities.Contains(row.Activity))
-                errors.Add(new FieldError(RestrictionReading.Field(index) + ".activity", texts["Error.ActivityNotHere", place.Name]));
+                errors.Add(new FieldError(RestrictionReading.Field(index, prefix) + ".activity", texts["Error.ActivityNotHere", place.Name]));
         }
+    }
+
+    // The nation runs with the same days and parameters; of it, only what it no longer buys from here is kept, as shocks that a scenario file can hold.
+    private static ImmutableArray<Shock> LostSales(
+        Place place, RegionalResult regional, Scenario here, ImmutableArray<Restriction> elsewhere, IStringLocalizer<ResponsesTexts> texts, List<FieldError> errors)
+    {
+        var nation = place.Facts.Package.Table;
+        var there = new Scenario { Title = here.Title, Start = here.Start, Days = here.Days, Parameters = here.Parameters, Restrictions = elsewhere };
+        if (Impact.Check(nation, there).FirstOrDefault(problem => problem.IsError) is { } problem)
+        {
+            errors.Add(new FieldError("n.0.activity", texts["Error.Engine", problem.Message]));
+            return [];
+        }
+
+        return RestOfNation.LostSales(nation, there, place.Table, regional.ToRestOfNation);
     }
 
     /// <summary>Why the engine cannot run the scenario on this place, for what only the engine can know.</summary>

@@ -15,6 +15,9 @@ public sealed record ScenarioRequest
     /// <summary>What is restricted.</summary>
     public IReadOnlyList<RestrictionRequest> Restrictions { get; init; } = [];
 
+    /// <summary>What is restricted in the rest of the nation.</summary>
+    public IReadOnlyList<RestrictionRequest> Elsewhere { get; init; } = [];
+
     /// <summary>A template of a crisis, by its code, or empty.</summary>
     public string Crisis { get; init; } = "";
 
@@ -46,17 +49,21 @@ public sealed record ScenarioRequest
     public string Band { get; init; } = "";
 
     /// <summary>Whether anything is closed or shocked, so that there is something to compute.</summary>
-    internal bool SaysSomething => Restrictions.Count > 0 || Shock.Length > 0 || Crisis.Length > 0;
+    internal bool SaysSomething => Restrictions.Count > 0 || Elsewhere.Count > 0 || Shock.Length > 0 || Crisis.Length > 0;
 
     internal static ScenarioRequest Of(IQueryCollection query) => Plain(query) with
     {
         Restrictions = [.. query["r"].Take(MostRestrictions + 1).Select(RestrictionRequest.Of)],
+        Elsewhere = [.. query["n"].Take(MostRestrictions + 1).Select(RestrictionRequest.Of)],
+        Assumptions = [.. query["a"].Take(MostAssumptions + 1).Select(AssumptionRequest.Of)],
     };
 
     /// <summary>From the fields of the form, in which every restriction has four fields of the same names.</summary>
     internal static ScenarioRequest OfForm(IQueryCollection query) => Plain(query) with
     {
         Restrictions = [.. Rows(query, "ra", "rl", "rf", "rt").Select(row => new RestrictionRequest(row[0], row[1], row[2], row[3]))],
+        Elsewhere = [.. Rows(query, "na", "nl", "nf", "nt").Select(row => new RestrictionRequest(row[0], row[1], row[2], row[3]))],
+        Assumptions = [.. Rows(query, "ac", "av").Select(row => new AssumptionRequest(row[0], row[1])).Where(row => row.Value.Length > 0)],
     };
 
     /// <summary>Rows from fields of the same names, by position.</summary>
@@ -75,6 +82,7 @@ public sealed record ScenarioRequest
         ("begins", Begins),
         .. Assumptions.Select(assumption => ("a", (string?)assumption.ToString())),
         .. Restrictions.Select(restriction => ("r", (string?)restriction.ToString())),
+        .. Elsewhere.Select(restriction => ("n", (string?)restriction.ToString())),
         ("shock", Shock),
         ("start", Start),
         ("days", Days),
@@ -92,7 +100,6 @@ public sealed record ScenarioRequest
         Territory = One(query, "territory"),
         Crisis = One(query, "crisis"),
         Begins = One(query, "begins"),
-        Assumptions = [.. query["a"].Take(MostAssumptions + 1).Select(AssumptionRequest.Of)],
         Shock = One(query, "shock"),
         Start = One(query, "start"),
         Days = One(query, "days"),

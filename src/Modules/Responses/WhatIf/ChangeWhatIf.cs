@@ -18,11 +18,16 @@ internal static class ChangeWhatIf
     {
         var typed = ScenarioRequest.OfForm(context.Request.Query);
         var action = ScenarioRequest.One(context.Request.Query, "do");
-        var changed = typed with { Restrictions = FormAction.Apply(action, "", typed.Restrictions, last => Starter.After(last, time)) };
+        var changed = CrisisForm.Short(typed, time) with
+        {
+            Restrictions = FormAction.Apply(action, "", typed.Restrictions, last => Starter.After(last, time)),
+            Elsewhere = FormAction.Apply(action, "-n", typed.Elsewhere, last => Starter.After(last, time)),
+        };
         return TypedResults.Redirect(links.To("/responses/what-if", [.. changed.Parameters()]) + Fragment(action, changed));
     }
 
     private static string Fragment(string action, ScenarioRequest changed)
         => action == "add" ? "#f-r-" + (changed.Restrictions.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : action == "add-n" ? "#f-n-" + (changed.Elsewhere.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
             : action.StartsWith("remove", StringComparison.Ordinal) ? "" : "#result";
 }

@@ -48,7 +48,7 @@ partial class WhatIfPage
         if (!inputs.CanRun)
             return;
         Answer = WhatIfWork.Known(Known, inputs.Place, inputs.Scenario, Request, cancellation);
-        view = new WhatIfView(inputs.Place, inputs.Scenario, Answer, T, Industries);
+        view = new WhatIfView(inputs.Place, inputs.Scenario, Answer, T, Industries, Request.Elsewhere.Count > 0);
     }
 
     private string Title => Place is null ? T["WhatIf.Title"] : T["WhatIf.TitleIn", Place.Name];

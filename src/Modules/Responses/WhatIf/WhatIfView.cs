@@ -12,7 +12,7 @@ namespace Vicinal.Responses.WhatIf;
 
 /// <summary>An answer in the reader's words.</summary>
 internal sealed class WhatIfView(
-    Place place, Scenario scenario, WhatIfAnswer answer, IStringLocalizer<ResponsesTexts> texts, IndustryNames industries)
+    Place place, Scenario scenario, WhatIfAnswer answer, IStringLocalizer<ResponsesTexts> texts, IndustryNames industries, bool saysElsewhere = false)
 {
     private const int RowsShown = 10;
 
@@ -113,7 +113,7 @@ internal sealed class WhatIfView(
         .. place.Table.FemaleJobs is null ? [texts["NotIn.Women"].Value] : Array.Empty<string>(),
         .. place.Table.InformalJobs is null ? [texts["NotIn.Informal"].Value] : Array.Empty<string>(),
         texts["NotIn.Care"],
-        texts["NotIn.Neighbours"],
+        texts[saysElsewhere ? "NotIn.Commuters" : "NotIn.Neighbours"],
         texts["NotIn.Health"],
         texts["NotIn.Capital"],
     ];

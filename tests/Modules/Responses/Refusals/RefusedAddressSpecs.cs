@@ -34,6 +34,13 @@ public sealed partial class RefusedAddressSpecs(RunningResponses server) : IClas
         Scenario + "&replacement=180",
         Scenario + "&replacement=1,2,3",
         "territory=hainaut&shock=meteor",
+        "territory=hainaut&n=juggling,closed,2020-03-14,2020-06-08",
+        "territory=hainaut&n=hotels,closed,2020-06-08,2020-03-14",
+        "territory=belgium&n=hotels,closed,2020-03-14,2020-06-08",
+        "territory=hainaut&crisis=plant-closure&begins=2020-03-14&a=share,180",
+        "territory=hainaut&crisis=plant-closure&begins=2020-03-14&a=days,1.5",
+        "territory=hainaut&crisis=plant-closure&begins=2020-03-14&a=visitors,10",
+        "territory=hainaut&crisis=plant-closure&begins=2020-03-14&a=industry,ZZ",
     ];
 
     private static readonly string[] Measures =
