@@ -177,7 +177,7 @@ internal sealed class YamlFile
                 ? "anchors and aliases (& and *) are not read: write the value out; quote a text that begins with one of them."
                 : now is NodeEvent { Tag.IsEmpty: false } ? "tags (!) are not read: write a plain value."
                 : depth > Deepest + 2 ? "the file nests deeper than any of these files needs."
-                : ++nodes > MostNodes ? "the file holds more entries than are read."
+                : ++nodes > MostNodes ? FormattableString.Invariant($"the file holds more entries than are read ({MostNodes:N0}): leave out what is not needed, or split it.")
                 : null;
             if (refusal is null)
                 continue;
