@@ -63,6 +63,8 @@ public sealed class PlanApiSpecs(RunningResponses running) : IClassFixture<Runni
             ("unknown channel", with.Replace("to: 2020-07-01 }", "to: 2020-07-01, budget: [{ channel: gift, source: own, amount: 5 }] }", StringComparison.Ordinal)),
             ("unknown territory", right.Replace("territory: \"hainaut\"", "territory: atlantis", StringComparison.Ordinal)),
             ("not a currency", right.Replace("currency: EUR", "currency: euro", StringComparison.Ordinal)),
+            ("other currency", right.Replace("currency: EUR", "currency: USD", StringComparison.Ordinal)),
+            ("other territory", right.Replace("territory: \"hainaut\"", "territory: namur", StringComparison.Ordinal)),
             ("10,000 measures", right.Replace("measures: []\n", "measures:\n" + string.Concat(Enumerable.Range(0, 10_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"  - {{ id: m{n}, name: M, instrument: B1, phase: P1, from: 2020-03-16, to: 2020-07-01 }}\n"))), StringComparison.Ordinal)),
             ("nothing", ""),
         };

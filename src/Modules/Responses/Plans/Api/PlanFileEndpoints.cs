@@ -67,6 +67,8 @@ internal static class PlanFileEndpoints
         var (place, _) = await book.FindAsync(plan.Territory, cancellation);
         if (place is null)
             return new Refusal(RefusalCategory.Invalid, "no-such-territory", $"The plan's territory '{plan.Territory}' is not one of /api/v1/territories: give its slug.").ToProblem();
+        if (plan.Currency != place.Facts.Package.Currency)
+            return Refuse([new FileProblem("plan.yaml", null, "currency", $"the plan counts in {plan.Currency} and the table of {place.Name} in {place.Facts.Package.Currency}: give all money of the plan in {place.Facts.Package.Currency}.")]).ToProblem();
         return Answer(await saving.AddAsync(place.Facts.Summary.Id, place.Slug, plan, cancellation), request.HttpContext, isNew: true);
     }
 

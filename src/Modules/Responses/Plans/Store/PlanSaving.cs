@@ -84,6 +84,8 @@ internal sealed class PlanSaving(VicinalDb db, PlanShelf shelf, Actor actor)
             return new SaveOutcome.Missing();
         var newest = stored.Head == began ? older : (await shelf.VersionAsync(id, stored.Head, cancellation))!;
         var (before, now) = (PlanText.Kept(older), PlanText.Kept(newest));
+        if (Moved(before, mine) is { } moved)
+            return new SaveOutcome.Refused([moved]);
         var merged = PlanMerge.Of(before, now, mine);
 
         // Choices made against a version that is not the newest any more would decide over text that was not shown.
@@ -104,6 +106,14 @@ internal sealed class PlanSaving(VicinalDb db, PlanShelf shelf, Actor actor)
         await db.SaveChangesAsync(cancellation);
         return new SaveOutcome.Kept(id, stored.Head, meanwhile);
     }
+
+    /// <summary>A plan stays with its territory, and its money in the currency of the table that it is simulated on.</summary>
+    private static FileProblem? Moved(Plan before, Plan mine) =>
+        !string.Equals(before.Currency, mine.Currency, StringComparison.Ordinal)
+            ? new FileProblem("plan.yaml", null, "currency", $"the plan counts in {mine.Currency} and its territory's table in {before.Currency}: give all money of the plan in {before.Currency}.")
+            : !string.Equals(before.Territory, mine.Territory, StringComparison.Ordinal)
+                ? new FileProblem("plan.yaml", null, "territory", $"this plan is of '{before.Territory}' and cannot move to '{mine.Territory}': add a plan there instead.")
+                : null;
 
     private PlanVersion Version(Guid plan, int number, string yaml) => new()
     {
