@@ -24,7 +24,7 @@ public sealed class AddTerritorySpecs(RunningVicinal server, Chromium chromium) 
         await FillAsync(visit.Page, town, Jobs);
         await visit.Page.ClickAsync("main form button:not([type=button])");
 
-        await visit.Page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await visit.Page.ArriveAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
         Assert.StartsWith($"{server.Address}{language}/territories/", visit.Page.Url, StringComparison.Ordinal);
         Assert.Contains(town, await visit.Page.TextContentAsync("h1"), StringComparison.Ordinal);
         // 5,220 jobs, rounded to two figures, as the language writes it.
@@ -52,7 +52,7 @@ public sealed class AddTerritorySpecs(RunningVicinal server, Chromium chromium) 
             () => visit.Page.ClickAsync("main form button:not([type=button])"),
             response => response.Request.Method == "POST");
         Assert.Equal(400, answer.Status);
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.Page.SettleAsync();
 
         Assert.Contains(message, await visit.Page.GetByRole(AriaRole.Alert).TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal("alert", await visit.Page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('role')"));

@@ -32,7 +32,7 @@ internal static partial class Administrator
             Known.Add(server, new object());
         }
 
-        await page.WaitForURLAsync("**/account");
+        await page.ArriveAsync("**/account");
     }
 
     private static async Task<string> Link(RunningVicinal server)

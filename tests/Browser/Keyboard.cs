@@ -9,7 +9,7 @@ internal static class Keyboard
     {
         await TabTo(visit, selector);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(address);
+        await visit.Page.ArriveAsync(address);
     }
 
     /// <summary>Presses Tab until the first element that matches has the focus; each stop on the way must be seen.</summary>

@@ -19,7 +19,7 @@ public sealed class PasskeySpecs(RunningVicinal server, Chromium chromium) : ICl
 
         await SignOut(visit.Page);
         await SignInByPasskey(visit.Page);
-        await visit.Page.WaitForURLAsync("**/account");
+        await visit.Page.ArriveAsync("**/account");
         Assert.Contains(Administrator.Email, await visit.Page.TextContentAsync("main"), StringComparison.Ordinal);
         visit.Quiet();
 
@@ -55,7 +55,7 @@ public sealed class PasskeySpecs(RunningVicinal server, Chromium chromium) : ICl
     private static async Task SignOut(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/account", StringComparison.Ordinal));
+        await page.ArriveAsync(url => !url.EndsWith("/account", StringComparison.Ordinal));
     }
 
     private static async Task SignInByPasskey(IPage page)

@@ -16,7 +16,7 @@ public sealed class PlanSpecs(RunningVicinal server, Chromium chromium) : IClass
         await desk.Open("/plans/new?" + Scenario);
         await desk.Picture("plan-new-desktop");
         await desk.Page.ClickAsync("main form button");
-        await desk.Page.WaitForURLAsync("**/plans/0*");
+        await desk.Page.ArriveAsync("**/plans/0*");
         var plan = new Uri(desk.Page.Url).AbsolutePath;
         await Upload(desk, plan);
         string[] pages = [plan, plan + "/measures/short-time-top-up", plan + "/about", plan + "/versions", plan + "/links", plan + "/contributions", plan + "/file", "/plans"];
@@ -51,7 +51,7 @@ public sealed class PlanSpecs(RunningVicinal server, Chromium chromium) : IClass
         var scenario = begun[begun.IndexOf("scenario:", StringComparison.Ordinal)..begun.IndexOf("measures:", StringComparison.Ordinal)];
         await visit.Page.FillAsync("[name=yaml]", sample.Replace("territory: Hainaut", "territory: hainaut", StringComparison.Ordinal).Replace("scenario: ../scenarios/belgium-sections.yaml\n", scenario, StringComparison.Ordinal));
         await visit.Page.ClickAsync("main form button");
-        await visit.Page.WaitForURLAsync("**saved=2**");
+        await visit.Page.ArriveAsync("**saved=2**");
         Assert.Contains("job-months", await visit.Page.TextContentAsync(".decides"), StringComparison.Ordinal);
     }
 

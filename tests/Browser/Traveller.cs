@@ -22,7 +22,7 @@ internal sealed class Traveller(Visit visit, bool byKeyboard)
         }
 
         await Page.Locator(selector).First.ClickAsync();
-        await Page.WaitForURLAsync(address);
+        await Page.ArriveAsync(address);
     }
 
     /// <summary>Presses a button that leads nowhere.</summary>
