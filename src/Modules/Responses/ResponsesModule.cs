@@ -9,6 +9,7 @@ using Vicinal.Responses.Briefs;
 using Vicinal.Responses.Choose;
 using Vicinal.Responses.Compare;
 using Vicinal.Responses.DayOne;
+using Vicinal.Responses.Here;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Plans.Api;
 using Vicinal.Responses.Plans.Contributions;
@@ -37,6 +38,7 @@ public sealed class ResponsesModule : IModule
             new NavigationLink("Plans.Navigation", "/plans"),
             new NavigationLink("DayOne.Navigation", "/day-one"),
         ],
+        TerritoryPanels = [typeof(WorkHerePanel)],
     };
 
     /// <inheritdoc/>
@@ -73,6 +75,7 @@ public sealed class ResponsesModule : IModule
         ComparisonEndpoint.Map(endpoints);
         CandidatesEndpoint.Map(endpoints);
         ExposureEndpoint.Map(endpoints);
+        WorkHereEndpoint.Map(endpoints);
         ListPlans.Map(endpoints);
         GetPlan.Map(endpoints);
         PlanFileEndpoints.Map(endpoints);

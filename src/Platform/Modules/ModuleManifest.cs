@@ -10,6 +10,11 @@ public sealed record ModuleManifest(string Name)
     /// <summary>Permissions that roles can hold on a territory, e.g. <c>territories.edit</c>.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
 
+    /// <summary>
+    /// Components that stand on a territory's page, in the order given. Each takes one parameter, <c>Slug</c>: the territory's part of the address.
+    /// </summary>
+    public IReadOnlyList<Type> TerritoryPanels { get; init; } = [];
+
     /// <summary>The type whose resources hold this module's texts (<c>Texts.resx</c>, <c>Texts.es.resx</c>, <c>Texts.fr.resx</c>).</summary>
     public required Type Texts { get; init; }
 }
