@@ -24,6 +24,9 @@ public sealed class WorkHereSpecs(RunningResponses running) : IClassFixture<Runn
         var inputs = place.Table.Imports!.Value[at] + Enumerable.Range(0, place.Table.Count).Sum(supplier => place.Table.Flows[supplier, at]);
         Assert.Equal(fromNation / inputs, work.Industries[at].BoughtInNation!.Value, 12);
         Assert.InRange(work.Whole.SoldToNation!.Value, 0.01, 0.99);
+        // Belgium's table has no imports: what comes from abroad is not known, which is not nothing.
+        Assert.Null(place.Facts.Package.Table.Imports);
+        Assert.All(work.Industries.Append(work.Whole), row => Assert.Null(row.BoughtAbroad));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Vicinal.Responses.Here;
 /// <param name="Informal">Of them without contract or registration.</param>
 /// <param name="SoldToNation">Share of output sold to the rest of the nation; null for a nation.</param>
 /// <param name="SoldAbroad">Share of output sold abroad.</param>
-/// <param name="BoughtInNation">Share of inputs bought in the rest of the nation; null for a nation.</param>
+/// <param name="BoughtInNation">Share of inputs bought in the rest of the nation; null for a nation. Where the nation's table has no imports, of inputs made in the country.</param>
 /// <param name="BoughtAbroad">Share of inputs bought abroad.</param>
 internal sealed record IndustryHere(
     Industry Industry, double Jobs, double? Women, double? SelfEmployed, double? Informal,
@@ -35,6 +35,8 @@ internal sealed record WorkHere(ImmutableArray<IndustryHere> Industries, Industr
         var count = table.Count;
         var home = Enumerable.Range(0, count).Select(user => Enumerable.Range(0, count).Sum(supplier => table.Flows[supplier, user])).ToImmutableArray();
         var exports = table.FinalDemand.Exports;
+        // A territory's imports are those from the rest of the nation only where the nation's table has none of its own: what comes from abroad is not known then.
+        var knowsAbroad = place.Facts.Package.Table.Imports is not null;
         return new WorkHere([.. Enumerable.Range(0, count).Select(at => Row(table.Industries[at], values => values[at]))], Row(All, values => values.Sum()));
 
         IndustryHere Row(Industry industry, Func<ImmutableArray<double>, double> of)
@@ -46,7 +48,7 @@ internal sealed record WorkHere(ImmutableArray<IndustryHere> Industries, Industr
             var (toNation, fromNation) = place.Regional is { } regional ? (of(regional.ToRestOfNation), of(regional.FromRestOfNation)) : ((double?)null, (double?)null);
             return new IndustryHere(
                 industry, of(place.Facts.Jobs), Known(table.FemaleJobs), Known(table.SelfEmployedJobs), Known(table.InformalJobs),
-                Share(toNation, output), Share(sold - (toNation ?? 0), output), Share(fromNation, inputs), Share(imports - (fromNation ?? 0), inputs));
+                Share(toNation, output), Share(sold - (toNation ?? 0), output), Share(fromNation, inputs), knowsAbroad ? Share(imports - (fromNation ?? 0), inputs) : null);
         }
     }
 
