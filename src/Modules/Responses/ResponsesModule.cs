@@ -80,6 +80,7 @@ public sealed class ResponsesModule : IModule
         GetPlan.Map(endpoints);
         PlanFileEndpoints.Map(endpoints);
         PlanActuals.Map(endpoints);
+        PlanCourseEndpoint.Map(endpoints);
         PlanBriefEndpoint.Map(endpoints);
         NoteEndpoint.Map(endpoints);
     }

@@ -102,7 +102,10 @@ internal sealed class PreparedRun
     }
 
     /// <summary>One run with the scenario's own parameters.</summary>
-    public ImpactRun Run()
+    public ImpactRun Run() => Run(RunParameters.Of(scenario.Parameters));
+
+    /// <summary>One run with parameters of its own.</summary>
+    public ImpactRun Run(in RunParameters parameters)
     {
         var (days, n) = (scenario.Days, Economy.Count);
         var output = new double[days * n];
@@ -114,7 +117,7 @@ internal sealed class PreparedRun
         var simulation = NewSimulation();
         var dayLimits = new DayLimits(Economy);
         var closures = simulation.Firms is { } firms ? new ClosureRecord(firms, days) : null;
-        simulation.Begin(RunParameters.Of(scenario.Parameters));
+        simulation.Begin(parameters);
         for (var t = 0; t < days; t++)
         {
             simulation.Step(t);

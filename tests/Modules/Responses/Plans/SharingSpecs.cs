@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Vicinal.Modules.Tests;
 using Vicinal.Platform.Identity;
@@ -125,6 +126,41 @@ public sealed partial class SharingSpecs(RunningResponses running) : IClassFixtu
         Assert.Contains("not known", account, StringComparison.Ordinal);
         using var sneak = await anybody.GetAsync(new Uri("/api/v1" + plan + "/actuals?format=csv", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Contains("top-up,Reached,women,120,2020-05-31,Payroll", await sneak.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_observed_work_the_plan_is_run_again_and_the_page_says_how_much_stronger_the_shock_is()
+    {
+        using var officer = await running.SignedInAsync("follows@example.org", Role.Officer);
+        using var approver = await running.SignedInAsync("adopts-it@example.org", Role.Approver);
+        using var anybody = running.NewClient();
+        var plan = await PlanJourney.BeginAsync(officer);
+        using (await officer.SubmitAsync(plan, "submit", ("version", "1")))
+        using (await approver.SubmitAsync(plan, "adopt", ("version", "1")))
+        {
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await PlanJourney.StatusAsync(anybody, "/api/v1" + plan + "/course"));
+        async Task Report(string value, string on)
+        {
+            using var kept = await officer.SubmitAsync(plan + "/account", "report", ("what", "Work||"), ("value", value), ("on", on), ("source", "Labour office"));
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        }
+
+        await Report("99.9", "2020-04-15");
+        Assert.Contains("The shock is weaker than the plan assumed", await PlanJourney.ReadAsync(anybody, plan + "/account"), StringComparison.Ordinal);
+        await Report("85", "2020-05-02");
+        Assert.Contains("The shock is stronger than the plan assumed", await PlanJourney.ReadAsync(anybody, plan + "/account"), StringComparison.Ordinal);
+        using var course = JsonDocument.Parse(await anybody.GetStringAsync(new Uri("/api/v1" + plan + "/course", UriKind.Relative), TestContext.Current.CancellationToken));
+        var root = course.RootElement;
+        Assert.Equal("2020-05-02", root.GetProperty("meets").GetString());
+        Assert.True(root.GetProperty("scale").GetDouble() > 1);
+        Assert.True(root.GetProperty("aheadWithPlan").GetDouble() > root.GetProperty("aheadPlanned").GetDouble());
+        var day = root.GetProperty("days").EnumerateArray().Single(one => one.GetProperty("date").GetString() == "2020-05-02");
+        Assert.Equal(0.85, day.GetProperty("withPlan").GetDouble(), 1e-5);
+        await Report("5", "2020-06-01");
+        Assert.Contains("Escriba otro.", await PlanJourney.ReadAsync(anybody, "/es" + plan + "/account"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PlanJourney.StatusAsync(anybody, "/api/v1" + plan + "/course"));
     }
 
     [GeneratedRegex("""<code>http://[^/]+(?<path>/plans/(shared|actors)/[\w-]{43})</code>""", RegexOptions.ExplicitCapture, 1000)]

@@ -15,10 +15,16 @@ namespace Vicinal.Responses.Plans.Following;
 /// <summary>The public account of an adopted plan: people reached, money by channel, days to the first payment, and what is not known.</summary>
 partial class AccountPage
 {
+    // A factor within this of 1 is as was assumed.
+    private const double SameScale = 0.005;
+
     private readonly List<FieldError> _errors = [];
     private OpenPlan? _open;
     private Plan? _plan;
     private PlanAnswer? _answer;
+    private PlanCourse? _course;
+    private Place? _place;
+    private string _digest = "";
     private IReadOnlyList<PlanActual> _actuals = [];
     private IReadOnlyList<AccountRow> _rows = [];
     private TypedForm _form = new();
@@ -38,9 +44,12 @@ partial class AccountPage
         }
 
         _plan = PlanText.Kept(version);
-        var (place, _) = await Book.FindAsync(_open.Stored.Territory, Http.RequestAborted);
-        if (place is not null && PlanWork.Errors(_plan, place).Count == 0)
-            _answer = PlanWork.Known(Known, place, version.Digest, _plan, Http.RequestAborted);
+        _digest = version.Digest;
+        (_place, _) = await Book.FindAsync(_open.Stored.Territory, Http.RequestAborted);
+        if (_place is not null && PlanWork.Errors(_plan, _place).Count > 0)
+            _place = null;
+        if (_place is not null)
+            _answer = PlanWork.Known(Known, _place, _digest, _plan, Http.RequestAborted);
         await ReadAsync();
     }
 
@@ -48,6 +57,7 @@ partial class AccountPage
     {
         _actuals = await Reports.OfAsync(Id, Http.RequestAborted);
         _rows = AccountRow.Of(_plan!, _actuals, T);
+        _course = _place is null ? null : PlanCourse.Known(Known, _place, _digest, _plan!, _actuals, Http.RequestAborted);
     }
 
     private IReadOnlyList<Column<AccountRow>> Columns =>
@@ -77,6 +87,21 @@ partial class AccountPage
         new("without", T["Account.WithoutPlan"], row => Share(row.Without)) { Numeric = true },
         new("gap", T["Account.Gap"], row => row.With is { } with ? Figures.Change(((double)row.Actual.Value / 100) - with, 1) : T["Show.NotKnown"]) { Numeric = true },
         new("source", T["Account.SourceHeading"], row => row.Actual.Source),
+    ];
+
+    private string Api => $"/api/v1/plans/{Id}/course";
+
+    private string CourseSentence => Math.Abs(_course!.Scale - 1) < SameScale
+        ? T["Course.AsAssumed"]
+        : T[_course.Scale > 1 ? "Course.Stronger" : "Course.Weaker", Figures.Number(_course.Scale, 2)];
+
+    private IReadOnlyList<DateOnly> Days => [.. Enumerable.Range(0, _course!.With.Length).Select(day => _course.Start.AddDays(day))];
+
+    private IReadOnlyList<Series> Lines =>
+    [
+        new(T["Course.Planned"], _course!.Planned),
+        new(T["Course.With"], _course.With),
+        new(T["Course.Without"], _course.Without),
     ];
 
     private string Share(double? share) => share is { } known ? Figures.Percent(known, 1) : T["Show.NotKnown"];
