@@ -5,9 +5,12 @@ namespace Vicinal.Planning;
 /// <summary>Codes of the groups that measures are for; facet D of the list of measures. Words are put to them outside.</summary>
 public static class TargetGroups
 {
+    /// <summary>Everybody who lives here.</summary>
+    public const string Residents = "residents";
+
     /// <summary>Groups of people.</summary>
     public static ImmutableArray<string> People { get; } =
-        ["informal", "self-employed", "unemployed", "precarious", "young", "women", "single-parents", "older", "migrants", "disabilities", "carers", "students", "residents"];
+        ["informal", "self-employed", "unemployed", "precarious", "young", "women", "single-parents", "older", "migrants", "disabilities", "carers", "students", Residents];
 
     /// <summary>Kinds of organisations.</summary>
     public static ImmutableArray<string> Organisations { get; } =

@@ -50,7 +50,7 @@ public enum Every
 /// <param name="Unit">What is counted.</param>
 /// <param name="Reached">How many were reached; null where not known.</param>
 /// <param name="Eligible">How many could have been; null where not known.</param>
-public sealed record RecordedReach(ReachUnit Unit, long? Reached, long? Eligible = null);
+public sealed record RecordedReach(ReachUnit Unit, long? Reached = null, long? Eligible = null);
 
 /// <summary>What a reach counts.</summary>
 public enum ReachUnit

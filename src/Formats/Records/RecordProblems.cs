@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Vicinal.Planning;
+using Vicinal.Planning.Records;
+
+namespace Vicinal.Formats.Records;
+
+/// <summary>The rules of a record beside its shape. A draft may miss what a card needs (<see cref="RecordCard"/>); what is there must be right.</summary>
+public static partial class RecordProblems
+{
+    /// <summary>Most characters of an id.</summary>
+    public const int LongestId = 80;
+
+    /// <summary>Most characters of a line: a title, a name, a contact.</summary>
+    public const int LongestLine = 200;
+
+    /// <summary>Most characters of an address or a citation.</summary>
+    public const int LongestSource = 500;
+
+    private const int MostParts = 100;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
+    /// <summary>Everything that is wrong, in the order of the fields; empty where nothing is.</summary>
+    public static IReadOnlyList<RecordProblem> Of(MeasureRecord record) =>
+    [
+        .. Identity(record), .. Texts(record), .. Codes(record), .. Time(record), .. Money(record), .. Counted(record), .. Sources(record), .. Relations(record),
+    ];
+
+    private static IEnumerable<RecordProblem> Identity(MeasureRecord record)
+    {
+        if (record.Id.Length > LongestId || !IdShape().IsMatch(record.Id))
+            yield return new("id", $"{Quote.Of(record.Id)} is not an id: use lower case letters a to z, digits and hyphens, at most {LongestId} characters.");
+        if (record.Version < 1)
+            yield return new("version", $"{Number(record.Version)} is not a version: the first is 1.");
+        foreach (var problem in TextProblems.Line("government.name", record.Government.Name, LongestLine))
+            yield return problem;
+        if (record.Government.Name.Length == 0)
+            yield return new("government.name", "say which government does it.");
+        if (!CountryShape().IsMatch(record.Government.Country))
+            yield return new("government.country", $"{Quote.Of(record.Government.Country)} is not a country: write two capital letters of ISO 3166-1, such as BE.");
+        if (record.Government.Population is < 0)
+            yield return new("government.population", "inhabitants cannot be fewer than none.");
+        foreach (var (code, at) in record.Government.Codes.Select((code, at) => (code, at)).Where(pair => !CodeShape().IsMatch(pair.code)))
+            yield return new($"government.codes[{Number(at)}]", $"{Quote.Of(code)} is not a code: write ISO 3166 (BE, BE-WHT), or a register and its code (lau:ES:41091, wikidata:Q8717).");
+        foreach (var (code, at) in record.Area.Select((code, at) => (code, at)).Where(pair => !CodeShape().IsMatch(pair.code)))
+            yield return new($"area[{Number(at)}]", $"{Quote.Of(code)} is not a code: write ISO 3166 (BE, BE-WHT), or a register and its code (lau:ES:41091, wikidata:Q8717).");
+        foreach (var problem in TextProblems.Line("contact", record.Contact, LongestLine).Concat(TextProblems.Line("licence", record.Licence, LongestLine)).Concat(TextProblems.Line("compiledBy", record.CompiledBy ?? "", LongestLine)).Concat(TextProblems.Line("legalBasis", record.LegalBasis, LongestSource)))
+            yield return problem;
+        if (record.Contact.Contains('@'))
+            yield return new("contact", "an address of a person does not belong here: name the office, such as Department of economic development.");
+    }
+
+    private static IEnumerable<RecordProblem> Texts(MeasureRecord record)
+    {
+        if (record.Texts.IsEmpty)
+            yield return new("texts", "a record needs at least one text with a title.");
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var at = 0; at < record.Texts.Length; at++)
+        {
+            var text = record.Texts[at];
+            var place = $"texts[{Number(at)}].";
+            if (!LanguageShape().IsMatch(text.Language))
+                yield return new(place + "language", $"{Quote.Of(text.Language)} is not a language: write a tag of BCP 47, such as es or pt-BR.");
+            if (!seen.Add(text.Language))
+                yield return new(place + "language", $"there is a text in {text.Language} already.");
+            if (at > 0 && text.Making == TextMaking.Original)
+                yield return new(place + "making", "only the first text is the original: say whether a person or a machine translated this one.");
+            if (text.Title.Trim().Length == 0)
+                yield return new(place + "title", "the title is empty.");
+            foreach (var problem in TextProblems.Of(place, text))
+                yield return problem;
+        }
+    }
+
+    private static IEnumerable<RecordProblem> Codes(MeasureRecord record)
+    {
+        foreach (var (code, at) in Unknown(record.Instruments, code => InstrumentCatalogue.Find(code) is not null))
+            yield return new($"instruments[{Number(at)}]", $"{Quote.Of(code)} is not an instrument of the list. {Nearest.Hint(code, [.. InstrumentCatalogue.All.Select(known => known.Code)])}");
+        foreach (var (code, at) in Unknown(record.Targets, code => TargetGroups.All.Contains(code, StringComparer.Ordinal)))
+            yield return new($"targets[{Number(at)}]", $"{Quote.Of(code)} is not a target group. {Nearest.Hint(code, TargetGroups.All)}");
+        foreach (var (code, at) in Unknown(record.Sectors, code => SectorShape().IsMatch(code)))
+            yield return new($"sectors[{Number(at)}]", $"{Quote.Of(code)} is not an industry: write a section of ISIC (I), a division (56), or a bundle (tourism, culture, retail, food-chain, care, construction).");
+        foreach (var (benefit, at) in record.Benefits.Select((benefit, at) => (benefit, at)).Where(pair => pair.benefit.Group.Length > 0 && !TargetGroups.All.Contains(pair.benefit.Group, StringComparer.Ordinal)))
+            yield return new($"benefits[{Number(at)}].group", $"{Quote.Of(benefit.Group)} is not a target group. {Nearest.Hint(benefit.Group, TargetGroups.All)}");
+        foreach (var (claim, at) in record.Sdgs.Select((claim, at) => (claim, at)).Where(pair => !SdgShape().IsMatch(pair.claim.Target)))
+            yield return new($"sdgs[{Number(at)}].target", $"{Quote.Of(claim.Target)} is not a target of the Sustainable Development Goals, such as 8.3 or 1.b.");
+    }
+
+    private static IEnumerable<RecordProblem> Time(MeasureRecord record)
+    {
+        if (record is { From: { } from, To: { } to } && to <= from)
+            yield return new("to", $"the measure ends ({Day(to)}) before it begins ({Day(from)}); to is the first day on which it is no longer in force.");
+        foreach (var (field, day) in new (string, DateOnly?)[] { ("from", record.From), ("to", record.To), ("reviewBy", record.ReviewBy), ("confirmedOn", record.ConfirmedOn) })
+        {
+            if (day is { } some && some.Year is < FirstYear or > LastYear)
+                yield return new(field, $"{Day(day.Value)} lies outside {FirstYear} to {LastYear}.");
+        }
+
+        for (var at = 1; at < record.StatusLog.Length; at++)
+        {
+            if (record.StatusLog[at].On < record.StatusLog[at - 1].On)
+                yield return new($"statusLog[{Number(at)}].on", $"{Day(record.StatusLog[at].On)} comes after {Day(record.StatusLog[at - 1].On)} in the list: put the log in the order of days.");
+        }
+
+        if (record.DaysToFirstPayment is < 0 or > 3650)
+            yield return new("daysToFirstPayment", "give 0 to 3650 days.");
+    }
+
+    private static IEnumerable<RecordProblem> Money(MeasureRecord record)
+    {
+        for (var at = 0; at < record.Costs.Length; at++)
+        {
+            var (cost, place) = (record.Costs[at], $"costs[{Number(at)}].");
+            if (cost.Amount < MinorUnits.Zero)
+                yield return new(place + "amount", "money is not negative: say by the channel whether it is spent, given up or deferred.");
+            if (!CurrencyShape().IsMatch(cost.Currency))
+                yield return new(place + "currency", $"{Quote.Of(cost.Currency)} is not a currency: write three capital letters of ISO 4217, such as EUR.");
+            if (cost.PriceYear is < FirstYear or > LastYear)
+                yield return new(place + "priceYear", $"{Number(cost.PriceYear.Value)} is not a year between {FirstYear} and {LastYear}.");
+            foreach (var problem in TextProblems.Line(place + "source", cost.Source, LongestLine))
+                yield return problem;
+            if (string.Equals(cost.PaidFrom, record.Id, StringComparison.Ordinal))
+                yield return new(place + "paidFrom", "money cannot come out of the record itself.");
+        }
+
+        for (var at = 0; at < record.Benefits.Length; at++)
+        {
+            var (benefit, place) = (record.Benefits[at], $"benefits[{Number(at)}].");
+            if (benefit.Low < MinorUnits.Zero || benefit.High < benefit.Low)
+                yield return new(place + "low", "give at least and at most, neither negative, the smaller first.");
+            if (!CurrencyShape().IsMatch(benefit.Currency))
+                yield return new(place + "currency", $"{Quote.Of(benefit.Currency)} is not a currency: write three capital letters of ISO 4217, such as EUR.");
+            if (benefit.Times is < 1)
+                yield return new(place + "times", "it is paid at least once: leave times out where it is not known.");
+        }
+
+        if (record.EffectCurrency.Length > 0 && !CurrencyShape().IsMatch(record.EffectCurrency))
+            yield return new("effectCurrency", $"{Quote.Of(record.EffectCurrency)} is not a currency: write three capital letters of ISO 4217, such as EUR.");
+    }
+
+    private static IEnumerable<RecordProblem> Counted(MeasureRecord record)
+    {
+        if (record.Reach is { } reach)
+        {
+            if (reach.Reached is < 0 || reach.Eligible is < 0)
+                yield return new("reach", "nobody counts fewer than none.");
+            else if (reach.Reached > reach.Eligible)
+                yield return new("reach", $"{Number(reach.Reached.Value)} are reached of {Number(reach.Eligible!.Value)} eligible: check which of the two is right.", IsError: false);
+        }
+
+        for (var at = 0; at < record.Results.Length; at++)
+        {
+            foreach (var problem in TextProblems.Line($"results[{Number(at)}].indicator", record.Results[at].Indicator, LongestLine)
+                .Concat(TextProblems.Line($"results[{Number(at)}].unit", record.Results[at].Unit, LongestLine)).Concat(TextProblems.Line($"results[{Number(at)}].source", record.Results[at].Source, LongestSource)))
+                yield return problem;
+        }
+
+        if (record.Effects.Any(effect => !double.IsFinite(effect.Amount)))
+            yield return new("effects", "the amount of an effect is a number.");
+        var most = new (string Field, int Count)[]
+        {
+            ("texts", record.Texts.Length), ("instruments", record.Instruments.Length), ("targets", record.Targets.Length), ("costs", record.Costs.Length), ("sources", record.Sources.Length),
+            ("benefits", record.Benefits.Length), ("positions", record.Positions.Length), ("results", record.Results.Length), ("effects", record.Effects.Length), ("statusLog", record.StatusLog.Length),
+            ("area", record.Area.Length), ("sectors", record.Sectors.Length), ("sdgs", record.Sdgs.Length), ("government.codes", record.Government.Codes.Length),
+        };
+        foreach (var (field, count) in most.Where(part => part.Count > MostParts))
+            yield return new(field, $"{Number(count)} entries are too many: at most {MostParts} are kept.");
+    }
+
+    private static IEnumerable<RecordProblem> Sources(MeasureRecord record)
+    {
+        for (var at = 0; at < record.Sources.Length; at++)
+        {
+            var (source, place) = (record.Sources[at], $"sources[{Number(at)}].");
+            if (source.Title.Trim().Length == 0)
+                yield return new(place + "title", "say what the source is: publisher and headline, or law and number.");
+            foreach (var problem in TextProblems.Line(place + "title", source.Title, LongestSource))
+                yield return problem;
+            if (source.Url.Length > 0 && (source.Url.Length > LongestSource || !Uri.TryCreate(source.Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
+                yield return new(place + "url", $"{Quote.Of(source.Url)} is not an address of the web: it begins with https:// and has at most {LongestSource} characters.");
+        }
+    }
+
+    private static IEnumerable<RecordProblem> Relations(MeasureRecord record)
+    {
+        for (var at = 0; at < record.Positions.Length; at++)
+        {
+            if (string.Equals(record.Positions[at].Record, record.Id, StringComparison.Ordinal))
+                yield return new($"positions[{Number(at)}].record", "a measure has no position to itself.");
+            foreach (var problem in TextProblems.Line($"positions[{Number(at)}].words", record.Positions[at].Words, LongestSource))
+                yield return problem;
+        }
+
+        if (record.DerivedFrom is { } origin)
+        {
+            if (string.Equals(origin.Record, record.Id, StringComparison.Ordinal))
+                yield return new("derivedFrom.record", "a record is not adapted from itself.");
+            if (origin.Version < 1)
+                yield return new("derivedFrom.version", "name the version that was adapted, from 1.");
+        }
+    }
+
+    private static IEnumerable<(string Code, int At)> Unknown(ImmutableArray<string> codes, Func<string, bool> isKnown) =>
+        codes.Select((code, at) => (code, at)).Where(pair => !isKnown(pair.code));
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IdShape();
+
+    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CountryShape();
+
+    [GeneratedRegex("^([A-Z]{2}(-[A-Z0-9]{1,3})?|(lau:[A-Z]{2}|nuts|ibge|geonames|wikidata|name:[A-Z]{2}):[A-Za-z0-9-]{1,60})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CodeShape();
+
+    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CurrencyShape();
+
+    [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LanguageShape();
+
+    [GeneratedRegex("^([A-U]|[0-9]{2}|tourism|culture|retail|food-chain|care|construction)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SectorShape();
+
+    [GeneratedRegex("^([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SdgShape();
+}
