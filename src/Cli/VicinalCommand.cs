@@ -2,6 +2,7 @@ using System.CommandLine;
 using Vicinal.Cli.Economies;
 using Vicinal.Cli.Hosting;
 using Vicinal.Cli.Impacts;
+using Vicinal.Cli.Measures;
 using Vicinal.Cli.Plans;
 
 namespace Vicinal.Cli;
@@ -71,6 +72,11 @@ internal static class VicinalCommand
                 BriefCommand.Create(terminal),
                 OptionsCommand.Create(terminal),
                 CandidatesCommand.Create(terminal),
+            },
+            new Named("measures", "Published measures: checked, and what applies to whom where.")
+            {
+                ValidateCommand.Create(terminal),
+                AppliesCommand.Create(terminal),
             },
             ServeCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

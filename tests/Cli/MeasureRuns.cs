@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using Vicinal.Formats.Records;
+using Vicinal.Planning.Records;
+
+namespace Vicinal.Cli.Tests;
+
+public sealed class MeasureRuns
+{
+    private static string[] Commons { get; } = [.. Directory.GetFiles(Path.Combine(Repository.Root, "samples", "commons"), "*.json").Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(Repository.Root, file))];
+
+    [Fact]
+    public async Task A_self_employed_bar_owner_in_Hainaut_reads_what_is_there_from_every_level() =>
+        Snapshot.Matches("BarOwnerInHainaut", await Applies("en", "--in", "BE-WHT,BE-WAL,BE", "--on", "2020-04-15", "--group", "self-employed", "--sector", "56"));
+
+    [Fact]
+    public async Task A_street_vendor_in_Marica_reads_what_is_there_from_every_level() =>
+        Snapshot.Matches("StreetVendorInMarica", await Applies("es", "--in", "ibge:3302700,BR-RJ,BR", "--on", "2020-05-02", "--group", "informal,market-traders"));
+
+    [Fact]
+    public async Task In_Seoul_and_Barcelona_positions_to_other_levels_are_said()
+    {
+        Assert.Contains("C’est pour vous seulement si une autre ne vous couvre pas.", await Applies("fr", "--in", "KR-11,KR", "--on", "2020-04-15", "--group", "informal"), StringComparison.Ordinal);
+        var barcelona = await Applies("en", "--in", "lau:ES:08019,ES-CT,ES", "--on", "2020-05-15", "--group", "self-employed");
+        Assert.Contains("You can have this on top of another. In force in lau:ES:08019. For: self-employed people. How to get it: on application. It adds to “€200 for the self-employed”.", barcelona, StringComparison.Ordinal);
+        Assert.Contains("This has been asked for; nobody gets it yet.", barcelona, StringComparison.Ordinal);
+        Assert.Matches(@"once\s+500\s+500\s+EUR", barcelona);
+    }
+
+    [Fact]
+    public async Task The_first_records_keep_the_rules_and_name_their_sources_in_three_languages()
+    {
+        Assert.Equal(0, (await CommandLine.RunAsync(["measures", "validate", .. Commons])).Exit);
+        var records = new List<MeasureRecord>();
+        foreach (var file in Commons)
+        {
+            await using var stream = File.OpenRead(Path.Combine(Repository.Root, file));
+            records.AddRange(RecordJson.Read(stream, file).Value!.Measures);
+        }
+
+        Assert.True(records.Count >= 45);
+        var ids = records.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.All(records, record =>
+        {
+            Assert.Equal("en es fr", string.Join(' ', record.Texts.Select(text => text.Language)));
+            Assert.All(record.Texts, text => Assert.True(text.Title.Length > 0 && text.Summary.Length > 0, record.Id));
+            Assert.NotEmpty(record.Sources);
+            Assert.NotNull(record.CompiledBy);
+            Assert.NotEmpty(record.Government.Codes);
+            Assert.All(record.Positions.Where(position => position.Record is not null), position => Assert.Contains(position.Record!, ids));
+        });
+        foreach (var nation in (string[])["BE", "BR"])
+            Assert.True(records.Count(record => record.Government.Country == nation && record.Government.Level is Planning.GovernmentLevel.Nation or Planning.GovernmentLevel.Region) >= 3, nation);
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_fits_a_message_in_every_language()
+    {
+        foreach (var language in (string[])["en", "es", "fr"])
+        {
+            var text = (await Applies(language, "--in", "ibge:3302700,BR", "--on", "2020-05-02", "--group", "informal,self-employed,unemployed")).Split('\n')[0];
+            Assert.InRange(text.Length, 40, 300);
+        }
+    }
+
+    [Fact]
+    public async Task What_cannot_be_asked_is_refused_with_what_would_be_right()
+    {
+        var said = new StringBuilder();
+        string[][] asked =
+        [
+            ["applies", Commons[0], "--in", "BE", "--on", "15/04/2020"],
+            ["applies", Commons[0], "--in", "BE", "--on", "2020-04-15", "--group", "self-employd"],
+            ["applies", Commons[0], "--in", "BE", "--on", "2020-04-15", "--sector", "bars"],
+            ["applies", Commons[0], "--in", "BE", "--on", "2020-04-15", "--lang", "nl"],
+            ["applies", "nothing.json", "--in", "BE", "--on", "2020-04-15"],
+            ["validate", "nothing.json"],
+            ["validate", Commons[0], Commons[0]],
+            ["validate", "samples/territories.json"],
+        ];
+        foreach (var arguments in asked)
+        {
+            var ended = await CommandLine.RunAsync(["measures", .. arguments]);
+            Assert.Equal(1, ended.Exit);
+            Assert.Equal("", ended.Out);
+            said.AppendLine(CultureInfo.InvariantCulture, $"measures {string.Join(' ', arguments)}").Append(string.Join('\n', ended.Error.Split('\n').Take(3))).Append('\n');
+        }
+
+        Snapshot.Matches("RefusedApplies", said.ToString());
+    }
+
+    private static async Task<string> Applies(string language, params string[] asked)
+    {
+        var ended = await CommandLine.RunAsync(["measures", "applies", .. Commons, .. asked, "--lang", language]);
+        Assert.True(ended.Exit == 0, ended.Error);
+        return ended.Out;
+    }
+}
