@@ -5,6 +5,9 @@ internal static class Crawl
 {
     private const int MostPages = 80;
 
+    /// <summary>Pages that differ in their last part only are one page with other content: so many of them are looked at.</summary>
+    private const int MostOfAKind = 4;
+
     /// <summary>Files to keep and programs' addresses are not pages.</summary>
     private static readonly string[] NotPages = ["/api/", "/openapi/", "/health/", "/dist/"];
 
@@ -16,6 +19,7 @@ internal static class Crawl
         var waiting = new Queue<string>([start]);
         var known = new HashSet<string>(StringComparer.Ordinal) { PathOf(start) };
         var seen = new List<string>();
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         while (waiting.TryDequeue(out var address) && seen.Count < MostPages)
         {
             await visit.Open(address);
@@ -23,7 +27,7 @@ internal static class Crawl
             await look(PathOf(address));
             foreach (var link in await Links(visit))
             {
-                if (InLanguage(link, language) && !NotPages.Any(part => link.Contains(part, StringComparison.Ordinal)) && known.Add(PathOf(link)))
+                if (InLanguage(link, language) && !NotPages.Any(part => link.Contains(part, StringComparison.Ordinal)) && known.Add(PathOf(link)) && IsToBeSeen(link, kinds))
                 {
                     waiting.Enqueue(link);
                 }
@@ -31,6 +35,17 @@ internal static class Crawl
         }
 
         return seen;
+    }
+
+    private static bool IsToBeSeen(string link, Dictionary<string, int> kinds)
+    {
+        var path = PathOf(link);
+        var kind = path[..path.LastIndexOf('/')];
+        // Pages right under a module's name are all of their own kind.
+        if (kind.Trim('/').Split('/') is not [.., "territories" or "measures"])
+            return true;
+        kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+        return kinds[kind] <= MostOfAKind;
     }
 
     private static async Task<string[]> Links(Visit visit) => await visit.Page.EvaluateAsync<string[]>(

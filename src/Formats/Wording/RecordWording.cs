@@ -40,8 +40,8 @@ public static class RecordWording
 
     /// <summary>An amount that somebody gets, such as <c>2,500 to 5,000 EUR once</c>.</summary>
     public static string Of(MinorUnits low, MinorUnits high, string currency, Every every, CultureInfo culture) => low == high
-        ? $"{Amount(low, currency, culture)} {currency} {Of(every, culture)}"
-        : string.Format(culture, Text("BenefitRange", culture), Amount(low, currency, culture), Amount(high, currency, culture), currency, Of(every, culture));
+        ? $"{MoneyWords.Bare(low, currency, culture)} {currency} {Of(every, culture)}"
+        : string.Format(culture, Text("BenefitRange", culture), MoneyWords.Bare(low, currency, culture), MoneyWords.Bare(high, currency, culture), currency, Of(every, culture));
 
     /// <summary>All sentences of a line: how it stands, then why.</summary>
     public static string Of(AppliesLine line, Func<string, string> title, CultureInfo culture) =>
@@ -79,12 +79,6 @@ public static class RecordWording
 
     private static string Day(DateOnly day, CultureInfo culture) =>
         day.ToString(culture.TwoLetterISOLanguageName == "es" ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", culture);
-
-    private static string Amount(MinorUnits amount, string currency, CultureInfo culture)
-    {
-        var minor = Currencies.MinorPerUnit(currency);
-        return (amount.Value / (decimal)minor).ToString(amount.Value % minor == 0 ? "N0" : "N2", culture);
-    }
 
     private static string Text(string key, CultureInfo culture) => Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"There is no text {key}.");
 }

@@ -14,6 +14,9 @@ internal sealed class Territory
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public required string Country { get; init; }
 
+    /// <summary>Codes of its area and of those above it, its own first, separated by spaces: <c>BE-WHT BE-WAL BE</c>; empty where only the country is known.</summary>
+    public string Chain { get; set; } = "";
+
     public required Guid EconomyId { get; init; }
 
     /// <summary>Whether it is the whole of its economy.</summary>

@@ -16,7 +16,7 @@ internal sealed class TerritoryDirectory(VicinalDb db, EconomyShelf shelf) : ITe
             join economy in db.Set<StoredEconomy>() on territory.EconomyId equals economy.Id
             select new Row(
                 territory.Id, territory.Slug, territory.Name, territory.Country, territory.IsNation,
-                territory.Jobs.Sum(jobs => jobs.Jobs), economy.Grade, territory.TileColumn, territory.TileRow))
+                territory.Jobs.Sum(jobs => jobs.Jobs), economy.Grade, territory.TileColumn, territory.TileRow, territory.Chain))
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToSummary())
             .OrderByDescending(summary => summary.IsNation)
@@ -37,7 +37,7 @@ internal sealed class TerritoryDirectory(VicinalDb db, EconomyShelf shelf) : ITe
         var place = found.Territory;
         return new TerritoryFacts
         {
-            Summary = new Row(place.Id, place.Slug, place.Name, place.Country, place.IsNation, jobs.Values.Sum(), found.Grade, place.TileColumn, place.TileRow).ToSummary(),
+            Summary = new Row(place.Id, place.Slug, place.Name, place.Country, place.IsNation, jobs.Values.Sum(), found.Grade, place.TileColumn, place.TileRow, place.Chain).ToSummary(),
             Package = package,
             EconomyDigest = found.Digest,
             Jobs = [.. package.Table.Industries.Select(industry => jobs.GetValueOrDefault(industry.Label))],
@@ -47,9 +47,12 @@ internal sealed class TerritoryDirectory(VicinalDb db, EconomyShelf shelf) : ITe
     }
 
     private sealed record Row(
-        Guid Id, string Slug, string Name, string Country, bool IsNation, double Jobs, DataGrade Economy, int? Column, int? Line)
+        Guid Id, string Slug, string Name, string Country, bool IsNation, double Jobs, DataGrade Economy, int? Column, int? Line, string Chain)
     {
-        public TerritorySummary ToSummary() => new(Id, Slug, ShownName, Country, IsNation, Jobs, Grade, Place);
+        public TerritorySummary ToSummary() => new(Id, Slug, ShownName, Country, IsNation, Jobs, Grade, Place)
+        {
+            Chain = Chain.Length == 0 ? [Country] : [.. Chain.Split(' ')],
+        };
 
         // A nation is called as the reader's language calls it; other places as they call themselves.
         private string ShownName => IsNation ? Countries.Name(Country) : Name;

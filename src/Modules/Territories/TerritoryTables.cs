@@ -14,6 +14,7 @@ internal static class TerritoryTables
             territory.Property(t => t.Slug).HasMaxLength(80);
             territory.Property(t => t.Name).HasMaxLength(120);
             territory.Property(t => t.Country).HasMaxLength(2);
+            territory.Property(t => t.Chain).HasMaxLength(400);
             territory.Property(t => t.JobsSource).HasMaxLength(400);
             territory.HasIndex(t => t.Slug).IsUnique();
             territory.HasOne<StoredEconomy>().WithMany().HasForeignKey(t => t.EconomyId).OnDelete(DeleteBehavior.Restrict);

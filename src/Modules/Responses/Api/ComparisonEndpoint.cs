@@ -51,7 +51,7 @@ internal static class ComparisonEndpoint
     {
         endpoints.MapGet("/api/v1/comparison", Answer).WithName("comparison")
             .WithSummary("What measures keep. Parameters as for impact, and m=kind,amount,from,to,cost,industries (repeatable), format=json|csv.");
-        endpoints.MapGet("/api/v1/measures", Yaml).WithName("measures")
+        endpoints.MapGet("/api/v1/comparison/measures", Yaml).WithName("comparison-measures")
             .WithSummary("The measures of the same parameters as YAML for the command line.");
     }
 

@@ -26,7 +26,11 @@ public interface ITerritories
 /// <param name="Grade">How well founded results for it are.</param>
 /// <param name="Place">Where its tile stands among its neighbours; null where it has none.</param>
 public sealed record TerritorySummary(
-    Guid Id, string Slug, string Name, string Country, bool IsNation, double Jobs, DataGrade Grade, TilePlace? Place);
+    Guid Id, string Slug, string Name, string Country, bool IsNation, double Jobs, DataGrade Grade, TilePlace? Place)
+{
+    /// <summary>Codes of its area and of those above it, its own first, the nation last: <c>BE-WHT</c>, <c>BE-WAL</c>, <c>BE</c>. The country alone where no more is known.</summary>
+    public ImmutableArray<string> Chain { get; init; } = [Country];
+}
 
 /// <summary>Column and row on the map of tiles, from 0, west to east and north to south.</summary>
 public sealed record TilePlace(int Column, int Row);

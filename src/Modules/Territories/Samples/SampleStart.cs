@@ -64,6 +64,7 @@ internal sealed class SampleStart(IServiceScopeFactory scopes) : IHostedService
             Slug = sample.Slug,
             Name = sample.Name,
             Country = sample.Country,
+            Chain = sample.Chain,
             EconomyId = economyId,
             IsNation = sample.Part is null,
             TileColumn = sample.Column,

@@ -8,4 +8,5 @@ namespace Vicinal.Territories.Samples;
 /// <param name="Part">Its name in the economy's jobs by territory; null for the whole economy.</param>
 /// <param name="Column">Its tile.</param>
 /// <param name="Row">Its tile.</param>
-internal sealed record SampleTerritory(string Slug, string Name, string Country, string Economy, string? Part, int? Column, int? Row);
+/// <param name="Chain">Codes of its area and of those above it, its own first, separated by spaces.</param>
+internal sealed record SampleTerritory(string Slug, string Name, string Country, string Economy, string? Part, int? Column, int? Row, string Chain = "");

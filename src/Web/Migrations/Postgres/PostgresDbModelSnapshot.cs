@@ -134,6 +134,125 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.HasAnnotation("Vicinal:Personal", "to sign in and to know who acts; kept until the account is erased");
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Facet")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("facet");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("Facet", "Code", "MeasureId")
+                        .IsUnique();
+
+                    b.ToTable("measure_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("measure_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.StoredMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("government");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("measures", (string)null);
+                });
+
             modelBuilder.Entity("Vicinal.Platform.Audit.AuditCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -1029,6 +1148,12 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("chain");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -1115,6 +1240,24 @@ namespace Vicinal.Web.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureCode", b =>
+                {
+                    b.HasOne("Vicinal.Measures.Store.StoredMeasure", null)
+                        .WithMany("Codes")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureVersion", b =>
+                {
+                    b.HasOne("Vicinal.Measures.Store.StoredMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vicinal.Platform.Identity.OneTimeLink", b =>
                 {
                     b.HasOne("Vicinal.Platform.Identity.Account", null)
@@ -1193,6 +1336,11 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasForeignKey("EconomyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.StoredMeasure", b =>
+                {
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("Vicinal.Territories.Territory", b =>

@@ -78,7 +78,7 @@ public sealed class ComparePageSpecs(RunningResponses server) : IClassFixture<Ru
         var uncounted = await server.Page($"/responses/compare?{Scenario}{Firms}");
         Assert.Equal(4, uncounted.Split("count firms that run out of cash in the scenario").Length - 1);
         Assert.DoesNotContain("Firms kept (estimated)", uncounted, StringComparison.Ordinal);
-        var yaml = await server.Page($"/api/v1/measures?{Scenario}&liquidity=1{Firms}");
+        var yaml = await server.Page($"/api/v1/comparison/measures?{Scenario}&liquidity=1{Firms}");
         Assert.Contains("repaid_from: 2020-08-07", yaml, StringComparison.Ordinal);
         Assert.Contains("interest: 0.01", yaml, StringComparison.Ordinal);
     }

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Measures.Finding;
+using Vicinal.Measures.Here;
+using Vicinal.Measures.Samples;
+using Vicinal.Measures.Showing;
+using Vicinal.Measures.Store;
+using Vicinal.Measures.Texts;
+using Vicinal.Platform.Modules;
+
+namespace Vicinal.Measures;
+
+/// <summary>The commons of what governments do: found, read, and what of it applies to whom where.</summary>
+public sealed class MeasuresModule : IModule
+{
+    /// <inheritdoc/>
+    public ModuleManifest Manifest { get; } = new("Measures")
+    {
+        Texts = typeof(MeasuresTexts),
+        Navigation = [new NavigationLink("List.Navigation", "/measures"), new NavigationLink("Here.Navigation", "/measures/here")],
+        TerritoryPanels = [typeof(AppliesPanel)],
+    };
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<MeasureShelf>();
+        services.AddScoped<MeasureKeeping>();
+        services.AddHostedService<FirstRecords>();
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureModel(ModelBuilder model) => MeasureTables.Configure(model);
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        ListMeasures.Map(endpoints);
+        GetMeasure.Map(endpoints);
+        AppliesEndpoint.Map(endpoints);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Vicinal.Formats.Records;
+using Vicinal.Planning.Records;
+using Vicinal.Platform.Database;
+
+namespace Vicinal.Measures.Store;
+
+/// <summary>What is looked for.</summary>
+/// <param name="Words">Words, each of which must stand somewhere in the record, in whatever language.</param>
+/// <param name="Codes">One code of each facet that is asked for.</param>
+internal sealed record MeasureSearch(string Words, IReadOnlyDictionary<Facet, string> Codes);
+
+/// <summary>What was found.</summary>
+/// <param name="Records">One page of it.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Facets">How many of them have each code.</param>
+internal sealed record MeasuresFound(IReadOnlyList<MeasureRecord> Records, int Count, IReadOnlyDictionary<(Facet Facet, string Code), int> Facets);
+
+/// <summary>Finds and reads records.</summary>
+internal sealed class MeasureShelf(VicinalDb db)
+{
+    /// <summary>Most records of a page.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>Most records that stand for a place: more would be no guide.</summary>
+    public const int MostHere = 2000;
+
+    private static readonly Facet[] Counted = [Facet.Instrument, Facet.Phase, Facet.Group, Facet.Level, Facet.Country, Facet.Evidence];
+
+    public async Task<MeasuresFound> FindAsync(MeasureSearch search, int skip, int take, CancellationToken cancellation)
+    {
+        var found = Matching(search);
+        var documents = await found.OrderByDescending(measure => measure.ChangedAt).ThenBy(measure => measure.Key).Skip(skip).Take(take)
+            .Select(measure => measure.Document).ToListAsync(cancellation);
+        var ids = found.Select(measure => measure.Id);
+        var counts = await db.Set<MeasureCode>().AsNoTracking().Where(code => Counted.Contains(code.Facet) && ids.Contains(code.MeasureId))
+            .GroupBy(code => new { code.Facet, code.Code }).Select(group => new { group.Key.Facet, group.Key.Code, Count = group.Count() }).ToListAsync(cancellation);
+        return new MeasuresFound([.. documents.Select(Read)], await found.CountAsync(cancellation), counts.ToDictionary(count => (count.Facet, count.Code), count => count.Count));
+    }
+
+    /// <summary>The newest version; null where there is no such record.</summary>
+    public async Task<MeasureRecord?> OfAsync(string key, CancellationToken cancellation) =>
+        await db.Set<StoredMeasure>().AsNoTracking().Where(measure => measure.Key == key).Select(measure => measure.Document).SingleOrDefaultAsync(cancellation) is { } document ? Read(document) : null;
+
+    /// <summary>Records in force in any of these areas.</summary>
+    public async Task<IReadOnlyList<MeasureRecord>> InAsync(IReadOnlyCollection<string> areas, CancellationToken cancellation)
+    {
+        var here = db.Set<MeasureCode>().Where(code => code.Facet == Facet.Area && areas.Contains(code.Code)).Select(code => code.MeasureId);
+        return [.. (await db.Set<StoredMeasure>().AsNoTracking().Where(measure => here.Contains(measure.Id)).OrderBy(measure => measure.Key).Take(MostHere).Select(measure => measure.Document).ToListAsync(cancellation)).Select(Read)];
+    }
+
+    /// <summary>Titles of other records by their ids, in a language; an id that is not here is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(IEnumerable<string> keys, string language, CancellationToken cancellation)
+    {
+        var wanted = keys.Distinct(StringComparer.Ordinal).ToList();
+        var documents = await db.Set<StoredMeasure>().AsNoTracking().Where(measure => wanted.Contains(measure.Key)).Select(measure => measure.Document).ToListAsync(cancellation);
+        return documents.Select(Read).ToDictionary(record => record.Id, record => record.TextIn(language).Title, StringComparer.Ordinal);
+    }
+
+    private IQueryable<StoredMeasure> Matching(MeasureSearch search)
+    {
+        var found = db.Set<StoredMeasure>().AsNoTracking();
+        foreach (var word in Folding.Words(search.Words))
+            found = found.Where(measure => measure.Folded.Contains(word));
+        foreach (var (facet, code) in search.Codes)
+            found = found.Where(measure => measure.Codes.Any(one => one.Facet == facet && one.Code == code));
+        return found;
+    }
+
+    private static MeasureRecord Read(string document) =>
+        RecordJson.ReadOne(Encoding.UTF8.GetBytes(document), "measure.json").Value ?? throw new InvalidDataException("A kept measure cannot be read.");
+}
