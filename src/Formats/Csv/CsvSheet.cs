@@ -72,6 +72,9 @@ internal sealed class CsvSheet
 
     public string Text(string column) => rows[columns[column]].Trim().ToString();
 
+    /// <summary>The cell as it stands, spaces at its ends included.</summary>
+    public string Whole(string column) => rows[columns[column]].ToString();
+
     /// <summary>A text that is not empty; null with a problem otherwise.</summary>
     public string? Required(string column)
     {

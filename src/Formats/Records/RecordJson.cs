@@ -26,7 +26,7 @@ public static class RecordJson
 
     private const int MostDepth = 16;
 
-    private static readonly JsonSerializerOptions Options = Make();
+    internal static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>One record as text, the same for equal records.</summary>
     public static string Write(MeasureRecord record) => JsonSerializer.Serialize(record, Options);
@@ -181,6 +181,9 @@ public static class RecordJson
     {
         foreach (var property in type.Properties)
         {
+            // What must be said is written even where it is empty: without it the record could not be read again.
+            if (property.AssociatedParameter is { HasDefaultValue: false })
+                continue;
             if (property.PropertyType == typeof(string))
                 property.ShouldSerialize = (_, value) => value is string { Length: > 0 };
             else if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
