@@ -10,8 +10,6 @@ namespace Vicinal.Formats.Records;
 /// <summary>The cells of a row as a record in JSON; what is wrong is said with its column.</summary>
 internal sealed class RecordRow(IReadOnlyDictionary<string, string> cells, Action<string, string> refuse)
 {
-    private const decimal MostMinor = 900_000_000_000_000_000m;
-
     public JsonObject ToJson() => Object(RecordColumns.Info(typeof(MeasureRecord)), "");
 
     private JsonObject Object(JsonTypeInfo type, string prefix)
@@ -101,9 +99,9 @@ internal sealed class RecordRow(IReadOnlyDictionary<string, string> cells, Actio
             return Wrong(path, text, "an amount of money: write digits with a decimal point and nothing else, such as 250000 or 1200.50");
         if (!cells.TryGetValue(prefix + "currency", out var currency))
             return Wrong(path, text, $"an amount of money by itself: write its currency under {RecordColumns.NameOf(prefix + "currency")}");
-        if (Math.Abs(amount) > MostMinor / 1000)
-            return Wrong(path, text, "an amount that any government spends");
-        var minor = amount * Currencies.MinorPerUnit(currency.Trim());
+        var minor = Math.Abs(amount) > long.MaxValue ? decimal.MaxValue : amount * Currencies.MinorPerUnit(currency.Trim());
+        if (Math.Abs(minor) > long.MaxValue)
+            return Wrong(path, text, "an amount that can be counted");
         return minor == decimal.Truncate(minor) ? JsonValue.Create((long)minor) : Wrong(path, text, $"an amount: it is finer than the smallest unit of {currency.Trim()}");
     }
 
