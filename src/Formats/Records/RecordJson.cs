@@ -84,13 +84,27 @@ public static class RecordJson
             TransformSchemaNode = (context, node) => context.TypeInfo.Type == typeof(MinorUnits) ? new JsonObject { ["type"] = "integer", ["minimum"] = 0 }
                 : context.TypeInfo.Type == typeof(DateOnly) ? new JsonObject { ["type"] = "string", ["format"] = "date" }
                 : context.TypeInfo.Type == typeof(DateOnly?) ? new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "date" }
-                : node,
+                : WithoutDerived(context.TypeInfo, node),
         });
         var whole = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = Format };
         foreach (var (key, value) in schema.AsObject().ToList())
             whole[key] = value?.DeepClone();
         return whole.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }) + "\n";
     }
+
+    /// <summary>What follows from other fields is no field: it is never written, and passed over where an older file has it.</summary>
+    private static JsonNode WithoutDerived(JsonTypeInfo type, JsonNode node)
+    {
+        if (node is JsonObject shape && shape["properties"] is JsonObject properties)
+        {
+            foreach (var derived in type.Properties.Where(IsDerived))
+                properties.Remove(derived.Name);
+        }
+
+        return node;
+    }
+
+    private static bool IsDerived(JsonPropertyInfo property) => property.Set is null && property.AssociatedParameter is null;
 
     private static Reading<RecordList> Checked(RecordList list, string name, Findings findings)
     {
@@ -181,6 +195,12 @@ public static class RecordJson
     {
         foreach (var property in type.Properties)
         {
+            if (IsDerived(property))
+            {
+                property.ShouldSerialize = (_, _) => false;
+                continue;
+            }
+
             // What must be said is written even where it is empty: without it the record could not be read again.
             if (property.AssociatedParameter is { HasDefaultValue: false })
                 continue;

@@ -5,7 +5,7 @@ namespace Vicinal.Planning.Merging;
 /// <summary>One merge of two changed plans with the plan from which both began.</summary>
 internal sealed class ThreeWays(Plan begun, Plan theirs, Plan mine, IReadOnlyDictionary<string, MergeSide> choices)
 {
-    private readonly ImmutableArray<PlanConflict>.Builder conflicts = ImmutableArray.CreateBuilder<PlanConflict>();
+    private readonly ImmutableArray<FieldConflict>.Builder conflicts = ImmutableArray.CreateBuilder<FieldConflict>();
     private readonly Measures begunMeasures = new(begun);
     private readonly Measures theirMeasures = new(theirs);
     private readonly Measures myMeasures = new(mine);
@@ -87,7 +87,7 @@ internal sealed class ThreeWays(Plan begun, Plan theirs, Plan mine, IReadOnlyDic
             return chosen;
         }
 
-        conflicts.Add(new PlanConflict(field, was, their, my));
+        conflicts.Add(new FieldConflict(field, was, their, my));
         return null;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Vicinal.Formats.Records;
 using Vicinal.Measures.Store;
-using Vicinal.Platform.Database;
+using Vicinal.Planning.Records;
 
 namespace Vicinal.Measures.Samples;
 
@@ -17,17 +17,17 @@ internal sealed class FirstRecords(IServiceScopeFactory scopes) : IHostedService
         var keeping = scope.ServiceProvider.GetRequiredService<MeasureKeeping>();
         if (await keeping.AnyAsync(cancellationToken))
             return;
+        var records = new List<MeasureRecord>();
         foreach (var file in Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal))
         {
             await using var stream = File.OpenRead(file);
             var reading = RecordJson.Read(stream, Path.GetFileName(file));
             if (reading.IsRefused)
                 throw new InvalidDataException($"The first records cannot be read: {string.Join("; ", reading.Errors)}");
-            foreach (var record in reading.Value.Measures)
-                keeping.Add(record);
+            records.AddRange(reading.Value.Measures);
         }
 
-        await scope.ServiceProvider.GetRequiredService<VicinalDb>().SaveChangesAsync(cancellationToken);
+        await keeping.AddAllAsync(records, null, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Vicinal.Formats.Records;
 using Vicinal.Planning.Records;
 using Vicinal.Platform.Database;
 
@@ -39,28 +37,32 @@ internal sealed class MeasureShelf(VicinalDb db)
         return new MeasuresFound([.. documents.Select(Read)], await found.CountAsync(cancellation), counts.ToDictionary(count => (count.Facet, count.Code), count => count.Count));
     }
 
-    /// <summary>The newest version; null where there is no such record.</summary>
+    /// <summary>The newest version of a published record; null where there is none.</summary>
     public async Task<MeasureRecord?> OfAsync(string key, CancellationToken cancellation) =>
-        await db.Set<StoredMeasure>().AsNoTracking().Where(measure => measure.Key == key).Select(measure => measure.Document).SingleOrDefaultAsync(cancellation) is { } document ? Read(document) : null;
+        await RowAsync(key, cancellation) is { State: MeasureState.Published } row ? Read(row.Document) : null;
+
+    /// <summary>The record's row, whatever its state; null where there never was one.</summary>
+    public Task<StoredMeasure?> RowAsync(string key, CancellationToken cancellation) =>
+        db.Set<StoredMeasure>().AsNoTracking().SingleOrDefaultAsync(measure => measure.Key == key, cancellation);
 
     /// <summary>Records in force in any of these areas.</summary>
     public async Task<IReadOnlyList<MeasureRecord>> InAsync(IReadOnlyCollection<string> areas, CancellationToken cancellation)
     {
         var here = db.Set<MeasureCode>().Where(code => code.Facet == Facet.Area && areas.Contains(code.Code)).Select(code => code.MeasureId);
-        return [.. (await db.Set<StoredMeasure>().AsNoTracking().Where(measure => here.Contains(measure.Id)).OrderBy(measure => measure.Key).Take(MostHere).Select(measure => measure.Document).ToListAsync(cancellation)).Select(Read)];
+        return [.. (await db.Set<StoredMeasure>().AsNoTracking().Where(measure => measure.State == MeasureState.Published && here.Contains(measure.Id)).OrderBy(measure => measure.Key).Take(MostHere).Select(measure => measure.Document).ToListAsync(cancellation)).Select(Read)];
     }
 
     /// <summary>Titles of other records by their ids, in a language; an id that is not here is left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(IEnumerable<string> keys, string language, CancellationToken cancellation)
     {
         var wanted = keys.Distinct(StringComparer.Ordinal).ToList();
-        var documents = await db.Set<StoredMeasure>().AsNoTracking().Where(measure => wanted.Contains(measure.Key)).Select(measure => measure.Document).ToListAsync(cancellation);
+        var documents = await db.Set<StoredMeasure>().AsNoTracking().Where(measure => measure.State == MeasureState.Published && wanted.Contains(measure.Key)).Select(measure => measure.Document).ToListAsync(cancellation);
         return documents.Select(Read).ToDictionary(record => record.Id, record => record.TextIn(language).Title, StringComparer.Ordinal);
     }
 
     private IQueryable<StoredMeasure> Matching(MeasureSearch search)
     {
-        var found = db.Set<StoredMeasure>().AsNoTracking();
+        var found = db.Set<StoredMeasure>().AsNoTracking().Where(measure => measure.State == MeasureState.Published);
         foreach (var word in Folding.Words(search.Words))
             found = found.Where(measure => measure.Folded.Contains(word));
         foreach (var (facet, code) in search.Codes)
@@ -68,6 +70,5 @@ internal sealed class MeasureShelf(VicinalDb db)
         return found;
     }
 
-    private static MeasureRecord Read(string document) =>
-        RecordJson.ReadOne(Encoding.UTF8.GetBytes(document), "measure.json").Value ?? throw new InvalidDataException("A kept measure cannot be read.");
+    private static MeasureRecord Read(string document) => MeasureKeeping.Read(document);
 }

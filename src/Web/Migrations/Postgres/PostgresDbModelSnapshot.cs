@@ -134,6 +134,68 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.HasAnnotation("Vicinal:Personal", "to sign in and to know who acts; kept until the account is erased");
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureChange", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("measure_changes", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("measure_clock", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Last = 0L,
+                            LastNumber = 0L
+                        });
+                });
+
             modelBuilder.Entity("Vicinal.Measures.Store.MeasureCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -164,6 +226,8 @@ namespace Vicinal.Web.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("measure_codes", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
                 });
 
             modelBuilder.Entity("Vicinal.Measures.Store.MeasureVersion", b =>
@@ -193,6 +257,12 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MeasureId", "Number")
@@ -210,6 +280,11 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("ConfirmedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("confirmed_on");
 
                     b.Property<string>("Document")
                         .IsRequired()
@@ -232,11 +307,54 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("government");
 
+                    b.Property<Guid?>("GovernmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("government_id");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("key");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("merged_into");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Origin")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReviewBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("review_by");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -247,7 +365,15 @@ namespace Vicinal.Web.Migrations.Postgres
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("GovernmentId");
+
                     b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.ToTable("measures", (string)null);
@@ -1237,6 +1363,15 @@ namespace Vicinal.Web.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureChange", b =>
+                {
+                    b.HasOne("Vicinal.Measures.Store.StoredMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -127,6 +127,68 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.HasAnnotation("Vicinal:Personal", "to sign in and to know who acts; kept until the account is erased");
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureChange", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("measure_changes", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("measure_clock", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Last = 0L,
+                            LastNumber = 0L
+                        });
+                });
+
             modelBuilder.Entity("Vicinal.Measures.Store.MeasureCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -157,6 +219,8 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("measure_codes", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
                 });
 
             modelBuilder.Entity("Vicinal.Measures.Store.MeasureVersion", b =>
@@ -186,6 +250,12 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MeasureId", "Number")
@@ -203,6 +273,11 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("ConfirmedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
 
                     b.Property<string>("Document")
                         .IsRequired()
@@ -225,11 +300,54 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("government");
 
+                    b.Property<Guid?>("GovernmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("government_id");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReviewBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_by");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -240,7 +358,15 @@ namespace Vicinal.Web.Migrations.Sqlite
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("GovernmentId");
+
                     b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.ToTable("measures", (string)null);
@@ -1230,6 +1356,15 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Store.MeasureChange", b =>
+                {
+                    b.HasOne("Vicinal.Measures.Store.StoredMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

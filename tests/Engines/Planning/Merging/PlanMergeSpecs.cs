@@ -25,7 +25,7 @@ public sealed class PlanMergeSpecs
     public void A_field_that_we_both_changed_differently_is_shown_with_both_texts_and_I_choose()
     {
         var merged = PlanMerge.Of(Begun, Change("rent", rent => rent with { Owner = "Finance" }), Change("rent", rent => rent with { Owner = "Economy" }));
-        Assert.Equal(new PlanConflict("measures/rent/owner", "", "Finance", "Economy"), Assert.Single(merged.Conflicts));
+        Assert.Equal(new FieldConflict("measures/rent/owner", "", "Finance", "Economy"), Assert.Single(merged.Conflicts));
         Assert.Equal("Finance", merged.Plan.Measures[0].Owner);
         var mine = PlanMerge.Resolve(merged, new Dictionary<string, MergeSide>(StringComparer.Ordinal) { ["measures/rent/owner"] = MergeSide.Mine });
         Assert.Empty(mine.Conflicts);
@@ -97,7 +97,7 @@ public sealed class PlanMergeSpecs
         Assert.Equal(["advice", "rent", "works"], Ids(PlanMerge.Of(Begun, moved, Begun)));
         Assert.Equal(["advice", "rent", "works"], Ids(PlanMerge.Of(Begun, Begun, moved)));
         var clash = PlanMerge.Of(Begun, moved, Begun with { Measures = [Begun.Measures[1], Begun.Measures[0], Begun.Measures[2]] });
-        Assert.Equal(new PlanConflict(PlanDifference.Order, "rent, works, advice", "advice, rent, works", "works, rent, advice"), Assert.Single(clash.Conflicts));
+        Assert.Equal(new FieldConflict(PlanDifference.Order, "rent, works, advice", "advice, rent, works", "works, rent, advice"), Assert.Single(clash.Conflicts));
         Assert.Equal(["works", "rent", "advice"], Ids(Chosen(clash, PlanDifference.Order, MergeSide.Mine)));
     }
 
@@ -108,7 +108,7 @@ public sealed class PlanMergeSpecs
             Begun,
             Begun with { Measures = Begun.Measures.Add(Measure("new") with { Owner = "Finance" }) },
             Begun with { Measures = Begun.Measures.Add(Measure("new") with { Owner = "Economy" }) });
-        Assert.Equal(new PlanConflict("measures/new/owner", null, "Finance", "Economy"), Assert.Single(merged.Conflicts));
+        Assert.Equal(new FieldConflict("measures/new/owner", null, "Finance", "Economy"), Assert.Single(merged.Conflicts));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class PlanMergeSpecs
     {
         var done = PlanDifference.Of(merged.Base, merged.Plan).ToDictionary(change => change.Field, StringComparer.Ordinal);
         var shown = merged.Conflicts.ToDictionary(conflict => conflict.Field, StringComparer.Ordinal);
-        foreach (var (side, text) in new (Plan, Func<PlanConflict, string?>)[] { (merged.Theirs, conflict => conflict.Theirs), (merged.Mine, conflict => conflict.Mine) })
+        foreach (var (side, text) in new (Plan, Func<FieldConflict, string?>)[] { (merged.Theirs, conflict => conflict.Theirs), (merged.Mine, conflict => conflict.Mine) })
         {
             foreach (var change in PlanDifference.Of(merged.Base, side).Where(change => change.Field != PlanDifference.Order))
             {
