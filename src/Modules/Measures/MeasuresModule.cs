@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Measures.Finding;
+using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
+using Vicinal.Measures.Publishing;
 using Vicinal.Measures.Samples;
 using Vicinal.Measures.Showing;
 using Vicinal.Measures.Store;
 using Vicinal.Measures.Texts;
 using Vicinal.Platform.Modules;
+using Vicinal.Platform.PersonalData;
 
 namespace Vicinal.Measures;
 
@@ -19,7 +22,7 @@ public sealed class MeasuresModule : IModule
     public ModuleManifest Manifest { get; } = new("Measures")
     {
         Texts = typeof(MeasuresTexts),
-        Navigation = [new NavigationLink("List.Navigation", "/measures"), new NavigationLink("Here.Navigation", "/measures/here")],
+        Navigation = [new NavigationLink("List.Navigation", "/measures"), new NavigationLink("Here.Navigation", "/measures/here"), new NavigationLink("Governments.Navigation", "/governments")],
         TerritoryPanels = [typeof(AppliesPanel)],
     };
 
@@ -28,11 +31,21 @@ public sealed class MeasuresModule : IModule
     {
         services.AddScoped<MeasureShelf>();
         services.AddScoped<MeasureKeeping>();
+        services.AddScoped<GovernmentBook>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());
+        services.AddScoped<IPersonalData, MeasureWriters>();
+        services.AddHostedService<DraftSweep>();
         services.AddHostedService<FirstRecords>();
     }
 
     /// <inheritdoc/>
-    public void ConfigureModel(ModelBuilder model) => MeasureTables.Configure(model);
+    public void ConfigureModel(ModelBuilder model)
+    {
+        MeasureTables.Configure(model);
+        StoredGovernment.Configure(model);
+        StoredDraft.Configure(model);
+    }
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -11,3 +11,19 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+// A form that keeps a draft sends itself whenever a field is left, one sending after the other, and goes on under the draft's own address.
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  let last = Promise.resolve();
+  form.addEventListener('change', () => {
+    last = last.then(async () => {
+      const fields = new FormData(form);
+      fields.set('do', 'keep');
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) });
+      if (!answer.ok) return;
+      form.action = answer.url;
+      history.replaceState(null, '', answer.url);
+      form.querySelector('[data-kept]').textContent = form.dataset.keep;
+    }).catch(() => {});
+  });
+}

@@ -19,7 +19,7 @@ internal static class AuditTables
         });
         model.Entity<AuditCounter>(counter =>
         {
-            counter.ToTable("audit_counter").NotAudited();
+            counter.ToTable("audit_counter").NotAudited().BeginsWithARow();
             counter.Property(c => c.Id).ValueGeneratedNever();
             counter.HasData(new AuditCounter());
         });

@@ -12,9 +12,6 @@ namespace Vicinal.Platform.Backup;
 /// <summary>Puts a backup back.</summary>
 internal static class Restoring
 {
-    // Written by the migrations themselves, so present in an empty database; the backup carries its own.
-    private const string Seeded = "audit_counter";
-
     internal static async Task<BackupOutcome> RunAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
@@ -68,7 +65,7 @@ internal static class Restoring
     private static async Task<string?> FirstFilledAsync(VicinalDb db, IReadOnlyList<TableShape> shapes, CancellationToken cancellationToken)
     {
         await using var snapshot = await Snapshot.OpenAsync(db, cancellationToken);
-        foreach (var shape in shapes.Where(shape => shape.Name != Seeded))
+        foreach (var shape in shapes.Where(shape => !shape.BeginsWithARow))
         {
             await using var rows = snapshot.RowsAsync(shape.Name, shape.Columns, cancellationToken).GetAsyncEnumerator(cancellationToken);
             if (await rows.MoveNextAsync())
@@ -98,7 +95,8 @@ internal static class Restoring
             await ExecuteAsync(db, "PRAGMA defer_foreign_keys = ON", cancellationToken);
         else
             await AlterKeysAsync(db, keys, "DEFERRABLE INITIALLY DEFERRED", cancellationToken);
-        await ExecuteAsync(db, $"DELETE FROM {Seeded}", cancellationToken);
+        foreach (var begun in shapes.Where(shape => shape.BeginsWithARow && manifest.Tables.Any(table => table.Name == shape.Name)))
+            await ExecuteAsync(db, $"DELETE FROM {begun.Name}", cancellationToken);
         foreach (var table in manifest.Tables)
         {
             var shape = shapes.Single(shape => shape.Name == table.Name);

@@ -12,13 +12,18 @@ namespace Vicinal.Platform.Backup;
 internal sealed record ColumnShape(string Name, Type Type, string StoreType, bool IsJson);
 
 /// <summary>A table as the model knows it; the same on both providers except for store types.</summary>
-internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Columns, IReadOnlyList<string> ForeignKeys)
+/// <param name="Name">The table.</param>
+/// <param name="Columns">By name.</param>
+/// <param name="ForeignKeys">Names of the constraints.</param>
+/// <param name="BeginsWithARow">Whether migrations write its first row, so that an empty database has it.</param>
+internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Columns, IReadOnlyList<string> ForeignKeys, bool BeginsWithARow)
 {
     internal static IReadOnlyList<TableShape> Of(VicinalDb db) => [.. db.Model.GetRelationalModel().Tables
         .Select(table => new TableShape(
             table.Name,
             [.. table.Columns.Select(Column).OrderBy(column => column.Name, StringComparer.Ordinal)],
-            [.. table.ForeignKeyConstraints.Select(key => key.Name)]))
+            [.. table.ForeignKeyConstraints.Select(key => key.Name)],
+            table.EntityTypeMappings.Any(mapping => mapping.TypeBase is IReadOnlyEntityType entity && entity.BeginsWithARow())))
         .OrderBy(table => table.Name, StringComparer.Ordinal)];
 
     private static ColumnShape Column(IColumn column)

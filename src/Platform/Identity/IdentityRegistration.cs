@@ -41,6 +41,8 @@ internal static class IdentityRegistration
         services.AddScoped<SignIns>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<PasswordLetters>();
+        services.AddScoped(provider => new Invitations(
+            provider.GetRequiredService<Database.VicinalDb>(), provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<Roles>(), provider.GetRequiredService<PasswordLetters>()));
         services.AddScoped<IPersonalData, AccountData>();
         services.AddHostedService<FirstAdministratorLink>();
     }

@@ -1,5 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Measures.Governments;
+using Vicinal.Modules.Tests;
+using Vicinal.Planning;
+using Vicinal.Platform.Database;
+using Vicinal.Platform.Identity;
 using Vicinal.Web;
 
 namespace Vicinal.Measures.Tests;
@@ -18,7 +24,27 @@ public sealed class RunningMeasures : IAsyncLifetime
     {
         app = VicinalWeb.Build(["--data", folder, "--urls", "http://127.0.0.1:0"]);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = NewClient();
+    }
+
+    /// <summary>A browser of its own: cookies are not shared, and redirects are seen.</summary>
+    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app!.Urls.Single()) };
+
+    /// <summary>Somebody with a role, signed in by the form.</summary>
+    internal Task<HttpClient> SignedInAsync(string email, Role role, Guid? government = null) => SignedIn.AsAsync(Services, NewClient(), email, role, government);
+
+    /// <summary>The page as its reader sees it, entities decoded.</summary>
+    public static async Task<string> Text(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>A government that the clerk has admitted.</summary>
+    internal async Task<Guid> GovernmentAsync(string slug, string name, string country, GovernmentLevel level, string codes)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<VicinalDb>();
+        var government = new StoredGovernment { Slug = slug, Name = name, Country = country, Level = level, Codes = codes, AddedAt = db.Now, AdmittedAt = db.Now };
+        db.Add(government);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return government.Id;
     }
 
     /// <summary>The page as its reader sees it, entities decoded.</summary>

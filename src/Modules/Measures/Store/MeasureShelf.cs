@@ -45,6 +45,11 @@ internal sealed class MeasureShelf(VicinalDb db)
     public Task<StoredMeasure?> RowAsync(string key, CancellationToken cancellation) =>
         db.Set<StoredMeasure>().AsNoTracking().SingleOrDefaultAsync(measure => measure.Key == key, cancellation);
 
+    /// <summary>One version of a record; null where there is none of that number.</summary>
+    public async Task<MeasureRecord?> VersionAsync(string key, int number, CancellationToken cancellation) =>
+        await db.Set<MeasureVersion>().AsNoTracking().Where(version => version.Number == number && db.Set<StoredMeasure>().Any(measure => measure.Key == key && measure.Id == version.MeasureId))
+            .Select(version => version.Document).SingleOrDefaultAsync(cancellation) is { } document ? Read(document) : null;
+
     /// <summary>Records in force in any of these areas.</summary>
     public async Task<IReadOnlyList<MeasureRecord>> InAsync(IReadOnlyCollection<string> areas, CancellationToken cancellation)
     {

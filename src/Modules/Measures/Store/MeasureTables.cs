@@ -56,7 +56,7 @@ internal static class MeasureTables
         });
         model.Entity<MeasureClock>(clock =>
         {
-            clock.ToTable("measure_clock").NotAudited();
+            clock.ToTable("measure_clock").NotAudited().BeginsWithARow();
             clock.Property(c => c.Id).ValueGeneratedNever();
             clock.HasData(new MeasureClock());
         });

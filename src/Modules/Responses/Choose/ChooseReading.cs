@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Vicinal.Planning;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Choose.Texts;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Scenarios;

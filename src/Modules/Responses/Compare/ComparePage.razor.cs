@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Platform.Shell;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Scenarios;

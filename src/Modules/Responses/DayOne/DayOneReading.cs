@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
 using Vicinal.Territories.Public;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Revenue.Texts;
 using Vicinal.Responses.Scenarios;
 

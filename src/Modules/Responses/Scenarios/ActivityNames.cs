@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Texts;
 
 namespace Vicinal.Responses.Scenarios;

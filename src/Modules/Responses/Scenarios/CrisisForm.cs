@@ -1,4 +1,5 @@
 using Vicinal.Planning;
+using Vicinal.Platform.Forms;
 
 namespace Vicinal.Responses.Scenarios;
 

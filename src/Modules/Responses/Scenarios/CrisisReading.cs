@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Planning;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Texts;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Texts;
 
 namespace Vicinal.Responses.Scenarios;

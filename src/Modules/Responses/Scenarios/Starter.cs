@@ -1,3 +1,5 @@
+using Vicinal.Platform.Forms;
+
 namespace Vicinal.Responses.Scenarios;
 
 /// <summary>The restriction that a new row begins with.</summary>

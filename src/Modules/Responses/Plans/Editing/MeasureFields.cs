@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vicinal.Planning;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Scenarios;
 
 namespace Vicinal.Responses.Plans.Editing;

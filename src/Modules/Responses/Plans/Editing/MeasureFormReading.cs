@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Planning;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Responses.Plans.Texts;
 using Vicinal.Responses.Scenarios;
 
@@ -25,7 +26,7 @@ internal sealed record MeasureFormReading(PlannedMeasure? Measure, IReadOnlyList
     /// <param name="texts">Words of what is wrong.</param>
     public static MeasureFormReading Of(TypedForm form, Plan plan, PlannedMeasure? was, EconomyTable? table, IStringLocalizer<PlansTexts> texts)
     {
-        var read = new FormReading(form, plan.Currency, texts);
+        var read = new FormReading(form, texts);
         var name = read.Needed("name", LongestText);
         var instrument = read.Needed("instrument", 10);
         if (instrument.Length > 0 && InstrumentCatalogue.Find(instrument) is null)
@@ -48,7 +49,7 @@ internal sealed record MeasureFormReading(PlannedMeasure? Measure, IReadOnlyList
             Partnership = form["partnership"].Length > 0,
             Themes = [.. Enum.GetValues<Theme>().Where(theme => form.Ticked("themes", theme.ToString()))],
             Reaches = [.. Reaches(form, read, texts)],
-            Budget = [.. Budget(form, read)],
+            Budget = [.. Budget(form, read, plan.Currency)],
             Conditions = [.. read.Text("conditions", 10 * LongestSentence).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Indicators = [.. Indicators(form, read)],
             Predecessor = Other("predecessor", form, plan, was, read, texts),
@@ -82,12 +83,12 @@ internal sealed record MeasureFormReading(PlannedMeasure? Measure, IReadOnlyList
         }
     }
 
-    private static IEnumerable<BudgetLine> Budget(TypedForm form, FormReading read)
+    private static IEnumerable<BudgetLine> Budget(TypedForm form, FormReading read, string currency)
     {
         foreach (var (_, field) in read.Rows("budget", "amount", "line", "confirmed", "due"))
         {
             var source = read.Text(field("source"), LongestText);
-            yield return new BudgetLine(read.Choice<FiscalChannel>(field("channel")), source.Length == 0 ? BudgetLine.Own : source, read.Money(field("amount")))
+            yield return new BudgetLine(read.Choice<FiscalChannel>(field("channel")), source.Length == 0 ? BudgetLine.Own : source, read.Money(field("amount"), currency))
             {
                 Line = read.Text(field("line"), LongestText), ConfirmedBy = NullIfEmpty(read.Text(field("confirmed"), LongestText)), DueOn = read.MaybeDay(field("due")),
             };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Vicinal.Planning;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Platform.Shell;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Plans.Store;

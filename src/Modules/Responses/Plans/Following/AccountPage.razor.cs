@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Vicinal.Formats.Wording;
 using Vicinal.Planning;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Platform.Shell;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Plans.Editing;
@@ -134,7 +135,7 @@ partial class AccountPage
         }
 
         _form = TypedForm.Of(Http.Request.Form);
-        var read = new FormReading(_form, _plan.Currency, T);
+        var read = new FormReading(_form, T);
         if (_form["what"].Length == 0 || Whats.All(what => what.Value != _form["what"]))
             read.Wrong("what", T["Error.Choice", _form["what"]]);
         var parts = _form["what"].Split('|', 3);

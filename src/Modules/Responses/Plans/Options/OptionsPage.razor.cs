@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Vicinal.Formats.Wording;
 using Vicinal.Planning;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Platform.Shell;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Plans.Showing;

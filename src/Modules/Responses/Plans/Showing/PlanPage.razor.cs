@@ -5,6 +5,7 @@ using Vicinal.Economy;
 using Vicinal.Formats.Wording;
 using Vicinal.Planning;
 using Vicinal.Platform.Components;
+using Vicinal.Platform.Forms;
 using Vicinal.Platform.Shell;
 using Vicinal.Responses.Places;
 using Vicinal.Responses.Plans.Store;

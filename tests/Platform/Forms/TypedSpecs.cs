@@ -1,7 +1,6 @@
-using Vicinal.Economy;
-using Vicinal.Responses.Scenarios;
+using Vicinal.Platform.Forms;
 
-namespace Vicinal.Responses.Tests.Scenarios;
+namespace Vicinal.Platform.Tests.Forms;
 
 public sealed class TypedSpecs
 {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Vicinal.Responses.Scenarios;
+namespace Vicinal.Platform.Forms;
 
 /// <summary>Reads what people type into fields: dates as the browser sends them, numbers as any of the three languages writes them.</summary>
-internal static class Typed
+public static class Typed
 {
     /// <summary>A day as <c>2020-03-14</c>, between 1990 and 2100.</summary>
     public static DateOnly? Day(string text)
@@ -48,5 +48,6 @@ internal static class Typed
         return (long.Parse(digits, CultureInfo.InvariantCulture) * minorPerUnit) + (part.Length == 0 ? 0 : long.Parse(part.PadRight(places, '0'), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The day as the browser sends and takes it.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

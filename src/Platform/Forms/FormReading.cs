@@ -1,18 +1,19 @@
 using Microsoft.Extensions.Localization;
 using Vicinal.Platform.Components;
-using Vicinal.Planning;
-using Vicinal.Responses.Plans.Texts;
-using Vicinal.Responses.Scenarios;
 
-namespace Vicinal.Responses.Plans.Editing;
+namespace Vicinal.Platform.Forms;
 
 /// <summary>Reads typed fields, and notes at each what is wrong with it and what would be right.</summary>
-internal sealed class FormReading(TypedForm form, string currency, IStringLocalizer<PlansTexts> texts)
+/// <param name="form">The fields.</param>
+/// <param name="texts">The page's texts, among them <c>Error.Needed</c>, <c>TooLong</c>, <c>DayNeeded</c>, <c>Day</c>, <c>Choice</c>, <c>Money</c>, <c>MoneyNegative</c>, <c>Count</c>, <c>Number</c>, <c>Range</c>.</param>
+public sealed class FormReading(TypedForm form, IStringLocalizer texts)
 {
     private readonly List<FieldError> errors = [];
 
+    /// <summary>What is wrong, in the order in which it was read.</summary>
     public IReadOnlyList<FieldError> Errors => errors;
 
+    /// <summary>Notes a fault.</summary>
     public void Wrong(string field, string message) => errors.Add(new FieldError(field, message));
 
     /// <summary>A text that must be there and has at most so many letters.</summary>
@@ -23,6 +24,7 @@ internal sealed class FormReading(TypedForm form, string currency, IStringLocali
         return Text(field, most);
     }
 
+    /// <summary>A text of at most so many letters; may be empty.</summary>
     public string Text(string field, int most)
     {
         if (form[field].Length > most)
@@ -30,6 +32,7 @@ internal sealed class FormReading(TypedForm form, string currency, IStringLocali
         return form[field];
     }
 
+    /// <summary>A day that must be there.</summary>
     public DateOnly Day(string field)
     {
         if (form[field].Length == 0)
@@ -37,6 +40,7 @@ internal sealed class FormReading(TypedForm form, string currency, IStringLocali
         return MaybeDay(field) ?? default;
     }
 
+    /// <summary>A day, or null where nothing was typed.</summary>
     public DateOnly? MaybeDay(string field)
     {
         if (form[field].Length == 0)
@@ -47,6 +51,7 @@ internal sealed class FormReading(TypedForm form, string currency, IStringLocali
         return day;
     }
 
+    /// <summary>One of the choices.</summary>
     public T Choice<T>(string field) where T : struct, Enum
     {
         if (Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value))
@@ -55,13 +60,13 @@ internal sealed class FormReading(TypedForm form, string currency, IStringLocali
         return default;
     }
 
-    public MinorUnits Money(string field)
+    /// <summary>An amount in minor units of a currency; 0 where it is none, which is noted.</summary>
+    public long Money(string field, string currency, long minorPerUnit)
     {
-        var minor = Currencies.MinorPerUnit(currency);
-        if (Typed.Money(form[field], minor) is { } amount)
-            return new MinorUnits(amount);
+        if (Typed.Money(form[field], minorPerUnit) is { } amount)
+            return amount;
         Wrong(field, texts[form[field].StartsWith('-') || form[field].StartsWith('−') ? "Error.MoneyNegative" : "Error.Money", form[field], currency]);
-        return MinorUnits.Zero;
+        return 0;
     }
 
     /// <summary>A number of people or days; null where nothing was typed.</summary>
@@ -75,6 +80,7 @@ internal sealed class FormReading(TypedForm form, string currency, IStringLocali
         return null;
     }
 
+    /// <summary>A number; null where nothing was typed.</summary>
     public decimal? Number(string field)
     {
         if (form[field].Length == 0)

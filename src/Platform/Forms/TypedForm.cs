@@ -1,16 +1,17 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace Vicinal.Responses.Plans.Editing;
+namespace Vicinal.Platform.Forms;
 
 /// <summary>A form as it was typed, right or wrong, so that nothing of it is lost. Rows are fields named <c>budget.0.amount</c>, from 0.</summary>
-internal sealed class TypedForm
+public sealed class TypedForm
 {
     private const int MostRows = 100;
     private readonly Dictionary<string, string> fields;
 
     private TypedForm(Dictionary<string, string> fields) => this.fields = fields;
 
+    /// <summary>A form in which nothing was typed yet.</summary>
     public TypedForm() : this(new Dictionary<string, string>(StringComparer.Ordinal))
     {
     }
@@ -22,10 +23,12 @@ internal sealed class TypedForm
         set => fields[name] = value;
     }
 
+    /// <summary>What was sent, without the framework's own fields.</summary>
     public static TypedForm Of(IFormCollection form) => new(form
         .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal))
         .ToDictionary(field => field.Key, field => string.Join(',', field.Value.Select(value => value?.Trim())), StringComparer.Ordinal));
 
+    /// <summary>Whether a value is among those of a field of several.</summary>
     public bool Ticked(string name, string value) => this[name].Split(',').Contains(value, StringComparer.Ordinal);
 
     /// <summary>The rows of a name, from 0 to the last that has a field.</summary>
@@ -43,6 +46,12 @@ internal sealed class TypedForm
 
         return last + 1;
     }
+
+    /// <summary>Every field with what stands in it, in the order of names.</summary>
+    public IReadOnlyDictionary<string, string> All => new SortedDictionary<string, string>(fields, StringComparer.Ordinal);
+
+    /// <summary>A form from kept fields.</summary>
+    public static TypedForm Of(IReadOnlyDictionary<string, string> kept) => new(new Dictionary<string, string>(kept, StringComparer.Ordinal));
 
     /// <summary>The name of a field in a row.</summary>
     public static string Field(string name, int row, string field) => string.Create(CultureInfo.InvariantCulture, $"{name}.{row}.{field}");

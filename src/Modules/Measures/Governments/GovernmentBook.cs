@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Vicinal.Measures.Store;
+using Vicinal.Planning;
+using Vicinal.Planning.Records;
+using Vicinal.Platform.Database;
+using Vicinal.Platform.Identity;
+using Vicinal.Territories.Public;
+
+namespace Vicinal.Measures.Governments;
+
+/// <summary>Which governments are here, and for which of them somebody may write.</summary>
+internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories territories)
+{
+    /// <summary>Roles with which somebody writes for a government.</summary>
+    public static readonly Role[] Writers = [Role.Officer, Role.Editor];
+
+    /// <summary>Roles with which somebody admits governments and moderates: on the whole instance only.</summary>
+    public static readonly Role[] Clerks = [Role.Editor];
+
+    private const int Most = 5000;
+    private const int LongestSlug = 60;
+
+    /// <summary>Governments that are admitted, by name. Those of territories are admitted with their territory.</summary>
+    public async Task<IReadOnlyList<StoredGovernment>> ListAsync(CancellationToken cancellation)
+    {
+        await TakeTerritoriesAsync(cancellation);
+        return await db.Set<StoredGovernment>().AsNoTracking().Where(government => government.AdmittedAt != null).OrderBy(government => government.Name).Take(Most).ToListAsync(cancellation);
+    }
+
+    public Task<List<StoredGovernment>> AskingAsync(CancellationToken cancellation) =>
+        db.Set<StoredGovernment>().AsNoTracking().Where(government => government.AdmittedAt == null).OrderBy(government => government.AddedAt).Take(Most).ToListAsync(cancellation);
+
+    public async Task<StoredGovernment?> FindAsync(string slug, CancellationToken cancellation)
+    {
+        await TakeTerritoriesAsync(cancellation);
+        return await db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Slug == slug && government.AdmittedAt != null, cancellation);
+    }
+
+    public Task<StoredGovernment?> FindAsync(Guid id, CancellationToken cancellation) =>
+        db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Id == id && government.AdmittedAt != null, cancellation);
+
+    /// <summary>Governments for which the person signed in may write.</summary>
+    public async Task<IReadOnlyList<StoredGovernment>> MineAsync(CancellationToken cancellation)
+    {
+        if (!await roles.MaySomewhereAsync(Writers, cancellation))
+            return [];
+        var mine = new List<StoredGovernment>();
+        foreach (var government in await ListAsync(cancellation))
+        {
+            if (await roles.MayAsync(government.Id, Writers, cancellation))
+                mine.Add(government);
+        }
+
+        return mine;
+    }
+
+    public Task<bool> MayWriteAsync(Guid government, CancellationToken cancellation) => roles.MayAsync(government, Writers, cancellation);
+
+    public Task<bool> IsClerkAsync(CancellationToken cancellation) => roles.MayAsync(null, Clerks, cancellation);
+
+    /// <summary>Whether this person may change a record: who writes for its government; a clerk where it was compiled by others. What came from another instance nobody changes here.</summary>
+    public async Task<bool> MayChangeAsync(StoredMeasure measure, CancellationToken cancellation) =>
+        measure is { Origin: null, State: not MeasureState.Forgotten } && (measure.GovernmentId is { } government ? await MayWriteAsync(government, cancellation) : await IsClerkAsync(cancellation));
+
+    /// <summary>The government of this person that a record compiled by others is about; null where there is none.</summary>
+    public async Task<StoredGovernment?> ClaimantAsync(StoredMeasure measure, MeasureRecord record, CancellationToken cancellation) =>
+        measure is { Origin: null, GovernmentId: null, State: MeasureState.Published }
+            ? (await MineAsync(cancellation)).FirstOrDefault(government => government.Level == record.Government.Level && government.CodeList.Intersect(record.Government.Codes, StringComparer.Ordinal).Any())
+            : null;
+
+    /// <summary>An address that is not taken yet. The caller saves.</summary>
+    public async Task<string> FreeSlugAsync(string name, CancellationToken cancellation)
+    {
+        var slug = Slugs.Of(name, LongestSlug, "government");
+        var taken = await db.Set<StoredGovernment>().Where(government => government.Slug.StartsWith(slug)).Select(government => government.Slug).ToListAsync(cancellation);
+        return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(free => !taken.Contains(free, StringComparer.Ordinal));
+    }
+
+    /// <summary>Territories that were added since have their government too.</summary>
+    private async Task TakeTerritoriesAsync(CancellationToken cancellation)
+    {
+        var known = await db.Set<StoredGovernment>().Select(government => government.Id).ToListAsync(cancellation);
+        var added = (await territories.ListAsync(cancellation)).Where(territory => !known.Contains(territory.Id)).ToList();
+        if (added.Count == 0)
+            return;
+        try
+        {
+            foreach (var territory in added)
+            {
+                db.Add(new StoredGovernment
+                {
+                    Id = territory.Id, Slug = territory.Slug, Name = territory.Name, Country = territory.Country, Level = Level(territory), Codes = Codes(territory), Territory = territory.Slug,
+                    AddedAt = db.Now, AdmittedAt = db.Now,
+                });
+            }
+
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Another request did the same at the same time.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>What the chain of codes tells of the level; the clerk puts it right where it does not fit.</summary>
+    private static GovernmentLevel Level(TerritorySummary territory) => (territory.IsNation, territory.Chain.Length) switch
+    {
+        (true, _) => GovernmentLevel.Nation,
+        (_, 3) => GovernmentLevel.Province,
+        (_, 2) => GovernmentLevel.Region,
+        _ => GovernmentLevel.Municipality,
+    };
+
+    private static string Codes(TerritorySummary territory) =>
+        territory.IsNation ? territory.Country : territory.Chain[0] != territory.Country ? territory.Chain[0] : $"name:{territory.Country}:{territory.Slug}";
+}
