@@ -134,6 +134,111 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.HasAnnotation("Vicinal:Personal", "to sign in and to know who acts; kept until the account is erased");
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Governments.StoredGovernment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("AdmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("admitted_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Population")
+                        .HasColumnType("bigint")
+                        .HasColumnName("population");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Territory")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("territory");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("governments", (string)null);
+
+                    b.HasAnnotation("Vicinal:Personal", "the address of who asked for a government to be admitted, to write back; kept until the government is admitted or refused");
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Publishing.StoredDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("measure_drafts", (string)null);
+
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:Personal", "measures that are being written, and by which account; kept 60 days after the last change, or until published");
+                });
+
             modelBuilder.Entity("Vicinal.Measures.Store.MeasureChange", b =>
                 {
                     b.Property<long>("Sequence")
@@ -185,7 +290,9 @@ namespace Vicinal.Web.Migrations.Postgres
 
                     b.ToTable("measure_clock", (string)null);
 
-                    b.HasAnnotation("Vicinal:Audited", false);
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:BeginsWithARow", true);
 
                     b.HasData(
                         new
@@ -393,7 +500,9 @@ namespace Vicinal.Web.Migrations.Postgres
 
                     b.ToTable("audit_counter", (string)null);
 
-                    b.HasAnnotation("Vicinal:Audited", false);
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:BeginsWithARow", true);
 
                     b.HasData(
                         new

@@ -127,6 +127,111 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.HasAnnotation("Vicinal:Personal", "to sign in and to know who acts; kept until the account is erased");
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Governments.StoredGovernment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("AdmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admitted_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Territory")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("governments", (string)null);
+
+                    b.HasAnnotation("Vicinal:Personal", "the address of who asked for a government to be admitted, to write back; kept until the government is admitted or refused");
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Publishing.StoredDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("measure_drafts", (string)null);
+
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:Personal", "measures that are being written, and by which account; kept 60 days after the last change, or until published");
+                });
+
             modelBuilder.Entity("Vicinal.Measures.Store.MeasureChange", b =>
                 {
                     b.Property<long>("Sequence")
@@ -178,7 +283,9 @@ namespace Vicinal.Web.Migrations.Sqlite
 
                     b.ToTable("measure_clock", (string)null);
 
-                    b.HasAnnotation("Vicinal:Audited", false);
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:BeginsWithARow", true);
 
                     b.HasData(
                         new
@@ -386,7 +493,9 @@ namespace Vicinal.Web.Migrations.Sqlite
 
                     b.ToTable("audit_counter", (string)null);
 
-                    b.HasAnnotation("Vicinal:Audited", false);
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:BeginsWithARow", true);
 
                     b.HasData(
                         new

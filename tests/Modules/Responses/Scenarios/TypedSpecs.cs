@@ -1,6 +1,8 @@
+using Vicinal.Economy;
 using Vicinal.Platform.Forms;
+using Vicinal.Responses.Scenarios;
 
-namespace Vicinal.Platform.Tests.Forms;
+namespace Vicinal.Responses.Tests.Scenarios;
 
 public sealed class TypedSpecs
 {
