@@ -38,7 +38,7 @@ public sealed class MeasureRuns
             records.AddRange(RecordJson.Read(stream, file).Value!.Measures);
         }
 
-        Assert.True(records.Count >= 45);
+        Assert.True(records.Count >= 51);
         var ids = records.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
         Assert.All(records, record =>
         {
@@ -48,9 +48,28 @@ public sealed class MeasureRuns
             Assert.NotNull(record.CompiledBy);
             Assert.NotEmpty(record.Government.Codes);
             Assert.All(record.Positions.Where(position => position.Record is not null), position => Assert.Contains(position.Record!, ids));
+            Assert.All(record.Costs.Where(cost => cost.PaidFrom is not null), cost => Assert.Contains(cost.PaidFrom!, ids));
+            Assert.True(record.DerivedFrom is not { } origin || ids.Contains(origin.Record), record.Id);
+            Assert.True(record.Reach is not { Reached: { } reached, Eligible: { } eligible } || reached <= eligible, record.Id);
         });
         foreach (var nation in (string[])["BE", "BR"])
             Assert.True(records.Count(record => record.Government.Country == nation && record.Government.Level is Planning.GovernmentLevel.Nation or Planning.GovernmentLevel.Region) >= 3, nation);
+    }
+
+    [Fact]
+    public async Task A_resident_of_a_city_that_helps_another_city_is_not_told_that_the_money_is_theirs()
+    {
+        foreach (var place in (string[])["lau:DE:05315000,DE", "lau:DE:06412000,DE", "AT-9,AT"])
+            Assert.DoesNotContain("This is there for you", await Applies("en", "--in", place, "--on", "2020-05-15", "--group", "residents"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hairdresser_in_Wallonia_reads_of_one_grant_or_the_other_and_of_public_money_once()
+    {
+        var said = await Applies("en", "--in", "BE-WHT,BE-WAL,BE", "--on", "2020-04-15", "--group", "self-employed", "--sector", "96");
+        Assert.Contains("€2,500 for businesses that only slowed down", said, StringComparison.Ordinal);
+        Assert.Matches(@"once\s+2500\s+5000\s+EUR", said);
+        Assert.Matches(@"spending\s+233000000\s+EUR", said);
     }
 
     [Fact]
