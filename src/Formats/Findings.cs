@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Vicinal.Formats;
 
 /// <summary>Collects problems while files are read; after a number of errors the rest is only counted.</summary>
-internal sealed class Findings
+internal sealed class Findings(int most = Findings.MostErrors)
 {
     private const int MostErrors = 20;
     private readonly List<FileProblem> problems = [];
@@ -22,12 +22,20 @@ internal sealed class Findings
         var problem = new FileProblem(file, line, field, message);
         if (problems.Contains(problem))
             repeated++;
-        else if (errors - repeated <= MostErrors)
+        else if (errors - repeated <= most)
             problems.Add(problem);
     }
 
     public void Remark(string file, int? line, string? field, string message) =>
         problems.Add(new FileProblem(file, line, field, message, IsError: false));
+
+    public void Add(string file, int? line, string? field, string message, bool isError)
+    {
+        if (isError)
+            Error(file, line, field, message);
+        else
+            Remark(file, line, field, message);
+    }
 
     public void Add(IEnumerable<FileProblem> others)
     {
@@ -43,10 +51,10 @@ internal sealed class Findings
     public ImmutableArray<FileProblem> ToProblems()
     {
         var different = errors - repeated;
-        if (different <= MostErrors)
+        if (different <= most)
             return [.. problems];
         var last = problems.FindLast(problem => problem.IsError)!;
-        var rest = string.Create(CultureInfo.InvariantCulture, $"and {different - MostErrors} more; put the ones above right first.");
+        var rest = string.Create(CultureInfo.InvariantCulture, $"and {different - most} more; put the ones above right first.");
         return [.. problems, new FileProblem(last.File, null, null, rest)];
     }
 }

@@ -9,12 +9,15 @@ internal static class TextBytes
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without a byte-order mark; null, with a problem, where the bytes are not UTF-8 text.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, string file, Findings findings)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string file, Findings findings) => Check(ref bytes, file, findings) ? Strict.GetString(bytes) : null;
+
+    /// <summary>Whether the bytes are UTF-8 text; a problem says why not. A byte-order mark is taken away.</summary>
+    public static bool Check(ref ReadOnlySpan<byte> bytes, string file, Findings findings)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
         {
             findings.Error(file, null, null, "the file is UTF-16: save it as UTF-8 (in a spreadsheet: 'CSV UTF-8').");
-            return null;
+            return false;
         }
 
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
@@ -22,16 +25,13 @@ internal static class TextBytes
         if (!System.Text.Unicode.Utf8.IsValid(bytes))
         {
             ReportInvalid(bytes, file, findings);
-            return null;
+            return false;
         }
 
-        if (bytes.Contains((byte)0))
-        {
-            findings.Error(file, bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n') + 1, null, "the file holds a zero byte: it is not a text file.");
-            return null;
-        }
-
-        return Strict.GetString(bytes);
+        if (!bytes.Contains((byte)0))
+            return true;
+        findings.Error(file, bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n') + 1, null, "the file holds a zero byte: it is not a text file.");
+        return false;
     }
 
     private static void ReportInvalid(ReadOnlySpan<byte> bytes, string file, Findings findings)

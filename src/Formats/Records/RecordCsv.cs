@@ -40,7 +40,7 @@ public static partial class RecordCsv
     /// <param name="limits">How much is read.</param>
     public static Reading<RecordList> Read(Stream stream, string name, ReadLimits? limits = null)
     {
-        var findings = new Findings();
+        var findings = new Findings(RecordJson.MostErrors);
         var most = Math.Min(RecordJson.MostBytes, (limits ?? new()).FileBytes);
         using var bytes = Economies.ZipFiles.Limited(stream, most);
         if (bytes is null)

@@ -24,7 +24,12 @@ public static class RecordJson
     /// <summary>Most bytes of a file.</summary>
     public const long MostBytes = 64L << 20;
 
-    private const int MostDepth = 16;
+    /// <summary>Most bytes of one record: every text of it at its longest would be more.</summary>
+    public const int MostRecordBytes = 1 << 20;
+
+    internal const int MostDepth = 16;
+
+    internal const int MostErrors = 50;
 
     internal static JsonSerializerOptions Options { get; } = Make();
 
@@ -47,32 +52,32 @@ public static class RecordJson
         text.WriteLine("\n]}");
     }
 
-    /// <summary>Reads a file of records and checks each by <see cref="RecordProblems"/>.</summary>
+    /// <summary>Reads a file of records and checks each by <see cref="RecordProblems"/>. Problems name the line, the record and the field; up to 50 are told.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="name">Its name as the user knows it.</param>
     /// <param name="limits">How much is read.</param>
     public static Reading<RecordList> Read(Stream stream, string name, ReadLimits? limits = null)
     {
-        var findings = new Findings();
+        var findings = new Findings(MostErrors);
         var most = Math.Min(MostBytes, (limits ?? new()).FileBytes);
         using var bytes = Economies.ZipFiles.Limited(stream, most);
         if (bytes is null)
-        {
             findings.Error(name, null, null, $"the file has more than {Economies.ZipFiles.Megabytes(most)}.");
-            return Reading<RecordList>.Of(null, findings);
-        }
-
-        return Parse<RecordList>(bytes.ToArray(), name, findings) is { } list ? Checked(list, name, findings) : Reading<RecordList>.Of(null, findings);
+        return Reading<RecordList>.Of(bytes is null ? null : RecordJsonFile.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, findings), findings);
     }
 
     /// <summary>Reads one record, such as one that is kept or was sent by itself, and checks it.</summary>
     public static Reading<MeasureRecord> ReadOne(ReadOnlySpan<byte> bytes, string name)
     {
-        var findings = new Findings();
-        var record = Parse<MeasureRecord>(bytes, name, findings);
-        if (record is not null)
-            Add(record, name, "", findings);
-        return Reading<MeasureRecord>.Of(record, findings);
+        var findings = new Findings(MostErrors);
+        if (TextBytes.Check(ref bytes, name, findings) && RecordJsonFile.One(bytes, name, "", 1, findings) is { } record)
+        {
+            foreach (var problem in RecordProblems.Of(record))
+                findings.Add(name, null, problem.Field, problem.Message, problem.IsError);
+            return Reading<MeasureRecord>.Of(record, findings);
+        }
+
+        return Reading<MeasureRecord>.Of(null, findings);
     }
 
     /// <summary>The published shape: JSON Schema 2020-12 of a file of records.</summary>
@@ -105,70 +110,6 @@ public static class RecordJson
     }
 
     private static bool IsDerived(JsonPropertyInfo property) => property.Set is null && property.AssociatedParameter is null;
-
-    private static Reading<RecordList> Checked(RecordList list, string name, Findings findings)
-    {
-        if (!string.Equals(list.Format, Format, StringComparison.Ordinal))
-            findings.Error(name, null, "format", $"{Quote.Of(list.Format)} is not a form that is known here: write \"{Format}\".");
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < list.Measures.Length; at++)
-        {
-            var record = list.Measures[at];
-            var place = string.Create(CultureInfo.InvariantCulture, $"measures[{at}].");
-            Add(record, name, place, findings);
-            if (!seen.TryAdd(record.Id, at))
-                findings.Error(name, null, place + "id", $"{Quote.Of(record.Id)} is the id of measures[{seen[record.Id].ToString(CultureInfo.InvariantCulture)}] already.");
-        }
-
-        return Reading<RecordList>.Of(list, findings);
-    }
-
-    private static void Add(MeasureRecord record, string name, string place, Findings findings)
-    {
-        foreach (var problem in RecordProblems.Of(record))
-        {
-            if (problem.IsError)
-                findings.Error(name, null, place + problem.Field, problem.Message);
-            else
-                findings.Remark(name, null, place + problem.Field, problem.Message);
-        }
-    }
-
-    private static T? Parse<T>(ReadOnlySpan<byte> bytes, string name, Findings findings)
-        where T : class
-    {
-        if (TextBytes.Decode(bytes, name, findings) is not { } text)
-            return null;
-        try
-        {
-            if (JsonSerializer.Deserialize<T>(text, Options) is { } read)
-                return read;
-            findings.Error(name, 1, null, "the file is null: write an object in braces.");
-        }
-        catch (JsonException reason)
-        {
-            findings.Error(name, (int?)reason.LineNumber + 1, Field(reason.Path), Plain(reason));
-        }
-
-        return null;
-    }
-
-    private static string? Field(string? path) => path is null or "$" ? null : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
-
-    /// <summary>The reader's own sentence without its types and positions, which mean nothing to who wrote the file.</summary>
-    private static string Plain(JsonException reason)
-    {
-        var message = reason.Message;
-        if (message.Contains("could not be mapped", StringComparison.Ordinal))
-            return "this name is not known; names are as in measure.schema.json.";
-        if (message.Contains("missing required properties", StringComparison.Ordinal))
-            return "something is missing here: " + message[(message.IndexOf("including:", StringComparison.Ordinal) + 10)..].Split(". Path")[0].Trim().TrimEnd('.') + ".";
-        if (message.Contains("could not be converted", StringComparison.Ordinal))
-            return "this value is not of the kind that stands here, or is no code that is known; see measure.schema.json.";
-        if (message.Contains("Duplicate property", StringComparison.Ordinal))
-            return "this name stands twice in one object.";
-        return "this is not JSON: " + message.Split(" LineNumber", 2)[0].Split(" Path:", 2)[0].Trim();
-    }
 
     private static JsonSerializerOptions Make()
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using Vicinal.Formats.Codes;
 using Vicinal.Planning;
 using Vicinal.Planning.Records;
 
@@ -25,29 +27,27 @@ public static partial class RecordProblems
     /// <summary>Everything that is wrong, in the order of the fields; empty where nothing is.</summary>
     public static IReadOnlyList<RecordProblem> Of(MeasureRecord record) =>
     [
-        .. Identity(record), .. Texts(record), .. Codes(record), .. Time(record), .. Money(record), .. Counted(record), .. Sources(record), .. Relations(record),
+        .. Identity(record), .. Texts(record), .. Words(record), .. Codes(record), .. Time(record), .. Money(record), .. Counted(record), .. Sources(record), .. Relations(record),
     ];
 
     private static IEnumerable<RecordProblem> Identity(MeasureRecord record)
     {
-        if (record.Id.Length > LongestId || !IdShape().IsMatch(record.Id))
-            yield return new("id", $"{Quote.Of(record.Id)} is not an id: use lower case letters a to z, digits and hyphens, at most {LongestId} characters.");
+        if (!IsId(record.Id))
+            yield return new("id", NoId(record.Id));
         if (record.Version < 1)
             yield return new("version", $"{Number(record.Version)} is not a version: the first is 1.");
-        foreach (var problem in TextProblems.Line("government.name", record.Government.Name, LongestLine))
-            yield return problem;
         if (record.Government.Name.Length == 0)
             yield return new("government.name", "say which government does it.");
-        if (!CountryShape().IsMatch(record.Government.Country))
-            yield return new("government.country", $"{Quote.Of(record.Government.Country)} is not a country: write two capital letters of ISO 3166-1, such as BE.");
+        if (!CountryCodes.Exists(record.Government.Country))
+            yield return new("government.country", $"{Quote.Of(record.Government.Country)} is not a country: write its two capital letters of ISO 3166-1, such as BE.");
         if (record.Government.Population is < 0)
             yield return new("government.population", "inhabitants cannot be fewer than none.");
-        foreach (var (code, at) in record.Government.Codes.Select((code, at) => (code, at)).Where(pair => !CodeShape().IsMatch(pair.code)))
-            yield return new($"government.codes[{Number(at)}]", $"{Quote.Of(code)} is not a code: write ISO 3166 (BE, BE-WHT), or a register and its code (lau:ES:41091, wikidata:Q8717).");
-        foreach (var (code, at) in record.Area.Select((code, at) => (code, at)).Where(pair => !CodeShape().IsMatch(pair.code)))
-            yield return new($"area[{Number(at)}]", $"{Quote.Of(code)} is not a code: write ISO 3166 (BE, BE-WHT), or a register and its code (lau:ES:41091, wikidata:Q8717).");
-        foreach (var problem in TextProblems.Line("contact", record.Contact, LongestLine).Concat(TextProblems.Line("licence", record.Licence, LongestLine)).Concat(TextProblems.Line("compiledBy", record.CompiledBy ?? "", LongestLine)).Concat(TextProblems.Line("legalBasis", record.LegalBasis, LongestSource)))
-            yield return problem;
+        foreach (var (code, at) in Unknown(record.Government.Codes, IsPlace))
+            yield return new($"government.codes[{Number(at)}]", NoPlace(code));
+        foreach (var (code, at) in Unknown(record.Area, IsPlace))
+            yield return new($"area[{Number(at)}]", NoPlace(code));
+        if (record.Licence.Length > 0 && !LicenceShape().IsMatch(record.Licence))
+            yield return new("licence", $"{Quote.Of(record.Licence)} is not a licence: write its identifier of SPDX, such as CC-BY-4.0 or CC0-1.0.");
         if (record.Contact.Contains('@'))
             yield return new("contact", "an address of a person does not belong here: name the office, such as Department of economic development.");
     }
@@ -61,17 +61,23 @@ public static partial class RecordProblems
         {
             var text = record.Texts[at];
             var place = $"texts[{Number(at)}].";
-            if (!LanguageShape().IsMatch(text.Language))
-                yield return new(place + "language", $"{Quote.Of(text.Language)} is not a language: write a tag of BCP 47, such as es or pt-BR.");
+            if (LanguageTags.Problem(text.Language) is { } wrong)
+                yield return new(place + "language", wrong);
             if (!seen.Add(text.Language))
                 yield return new(place + "language", $"there is a text in {text.Language} already.");
             if (at > 0 && text.Making == TextMaking.Original)
                 yield return new(place + "making", "only the first text is the original: say whether a person or a machine translated this one.");
             if (text.Title.Trim().Length == 0)
                 yield return new(place + "title", "the title is empty.");
-            foreach (var problem in TextProblems.Of(place, text))
-                yield return problem;
         }
+    }
+
+    private static IEnumerable<RecordProblem> Words(MeasureRecord record)
+    {
+        var texts = RecordTexts.Of(record);
+        // A character is written in at most twelve bytes; only where that could be too much is the record written to see.
+        var bytes = texts.Characters > RecordJson.MostRecordBytes / 24 ? Encoding.UTF8.GetByteCount(RecordJson.Write(record)) : 0;
+        return bytes > RecordJson.MostRecordBytes ? [.. texts.Problems, new RecordProblem("texts", RecordJsonFile.TooLarge(bytes))] : texts.Problems;
     }
 
     private static IEnumerable<RecordProblem> Codes(MeasureRecord record)
@@ -84,8 +90,8 @@ public static partial class RecordProblems
             yield return new($"sectors[{Number(at)}]", $"{Quote.Of(code)} is not an industry: write a section of ISIC (I), a division (56), or a bundle (tourism, culture, retail, food-chain, care, construction).");
         foreach (var (benefit, at) in record.Benefits.Select((benefit, at) => (benefit, at)).Where(pair => pair.benefit.Group.Length > 0 && !TargetGroups.All.Contains(pair.benefit.Group, StringComparer.Ordinal)))
             yield return new($"benefits[{Number(at)}].group", $"{Quote.Of(benefit.Group)} is not a target group. {Nearest.Hint(benefit.Group, TargetGroups.All)}");
-        foreach (var (claim, at) in record.Sdgs.Select((claim, at) => (claim, at)).Where(pair => !SdgShape().IsMatch(pair.claim.Target)))
-            yield return new($"sdgs[{Number(at)}].target", $"{Quote.Of(claim.Target)} is not a target of the Sustainable Development Goals, such as 8.3 or 1.b.");
+        foreach (var (claim, at) in record.Sdgs.Select((claim, at) => (claim, at)).Where(pair => !SdgTargets.Exists(pair.claim.Target)))
+            yield return new($"sdgs[{Number(at)}].target", $"{Quote.Of(claim.Target)} is not one of the 169 targets of the Sustainable Development Goals{TargetsOf(claim.Target)}");
     }
 
     private static IEnumerable<RecordProblem> Time(MeasureRecord record)
@@ -115,14 +121,14 @@ public static partial class RecordProblems
             var (cost, place) = (record.Costs[at], $"costs[{Number(at)}].");
             if (cost.Amount < MinorUnits.Zero)
                 yield return new(place + "amount", "money is not negative: say by the channel whether it is spent, given up or deferred.");
-            if (!CurrencyShape().IsMatch(cost.Currency))
-                yield return new(place + "currency", $"{Quote.Of(cost.Currency)} is not a currency: write three capital letters of ISO 4217, such as EUR.");
+            if (!Currencies.Exists(cost.Currency))
+                yield return new(place + "currency", $"{Quote.Of(cost.Currency)} is not a currency: write its three capital letters of ISO 4217, such as EUR.");
             if (cost.PriceYear is < FirstYear or > LastYear)
                 yield return new(place + "priceYear", $"{Number(cost.PriceYear.Value)} is not a year between {FirstYear} and {LastYear}.");
-            foreach (var problem in TextProblems.Line(place + "source", cost.Source, LongestLine))
-                yield return problem;
             if (string.Equals(cost.PaidFrom, record.Id, StringComparison.Ordinal))
                 yield return new(place + "paidFrom", "money cannot come out of the record itself.");
+            else if (cost.PaidFrom is { } payer && !IsId(payer))
+                yield return new(place + "paidFrom", NoId(payer));
         }
 
         for (var at = 0; at < record.Benefits.Length; at++)
@@ -130,14 +136,14 @@ public static partial class RecordProblems
             var (benefit, place) = (record.Benefits[at], $"benefits[{Number(at)}].");
             if (benefit.Low < MinorUnits.Zero || benefit.High < benefit.Low)
                 yield return new(place + "low", "give at least and at most, neither negative, the smaller first.");
-            if (!CurrencyShape().IsMatch(benefit.Currency))
-                yield return new(place + "currency", $"{Quote.Of(benefit.Currency)} is not a currency: write three capital letters of ISO 4217, such as EUR.");
+            if (!Currencies.Exists(benefit.Currency))
+                yield return new(place + "currency", $"{Quote.Of(benefit.Currency)} is not a currency: write its three capital letters of ISO 4217, such as EUR.");
             if (benefit.Times is < 1)
                 yield return new(place + "times", "it is paid at least once: leave times out where it is not known.");
         }
 
-        if (record.EffectCurrency.Length > 0 && !CurrencyShape().IsMatch(record.EffectCurrency))
-            yield return new("effectCurrency", $"{Quote.Of(record.EffectCurrency)} is not a currency: write three capital letters of ISO 4217, such as EUR.");
+        if (record.EffectCurrency.Length > 0 && !Currencies.Exists(record.EffectCurrency))
+            yield return new("effectCurrency", $"{Quote.Of(record.EffectCurrency)} is not a currency: write its three capital letters of ISO 4217, such as EUR.");
     }
 
     private static IEnumerable<RecordProblem> Counted(MeasureRecord record)
@@ -148,13 +154,6 @@ public static partial class RecordProblems
                 yield return new("reach", "nobody counts fewer than none.");
             else if (reach.Reached > reach.Eligible)
                 yield return new("reach", $"{Number(reach.Reached.Value)} are reached of {Number(reach.Eligible!.Value)} eligible: check which of the two is right.", IsError: false);
-        }
-
-        for (var at = 0; at < record.Results.Length; at++)
-        {
-            foreach (var problem in TextProblems.Line($"results[{Number(at)}].indicator", record.Results[at].Indicator, LongestLine)
-                .Concat(TextProblems.Line($"results[{Number(at)}].unit", record.Results[at].Unit, LongestLine)).Concat(TextProblems.Line($"results[{Number(at)}].source", record.Results[at].Source, LongestSource)))
-                yield return problem;
         }
 
         if (record.Effects.Any(effect => !double.IsFinite(effect.Amount)))
@@ -176,8 +175,6 @@ public static partial class RecordProblems
             var (source, place) = (record.Sources[at], $"sources[{Number(at)}].");
             if (source.Title.Trim().Length == 0)
                 yield return new(place + "title", "say what the source is: publisher and headline, or law and number.");
-            foreach (var problem in TextProblems.Line(place + "title", source.Title, LongestSource))
-                yield return problem;
             if (source.Url.Length > 0 && (source.Url.Length > LongestSource || !Uri.TryCreate(source.Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
                 yield return new(place + "url", $"{Quote.Of(source.Url)} is not an address of the web: it begins with https:// and has at most {LongestSource} characters.");
         }
@@ -189,14 +186,16 @@ public static partial class RecordProblems
         {
             if (string.Equals(record.Positions[at].Record, record.Id, StringComparison.Ordinal))
                 yield return new($"positions[{Number(at)}].record", "a measure has no position to itself.");
-            foreach (var problem in TextProblems.Line($"positions[{Number(at)}].words", record.Positions[at].Words, LongestSource))
-                yield return problem;
+            else if (record.Positions[at].Record is { } other && !IsId(other))
+                yield return new($"positions[{Number(at)}].record", NoId(other));
         }
 
         if (record.DerivedFrom is { } origin)
         {
             if (string.Equals(origin.Record, record.Id, StringComparison.Ordinal))
                 yield return new("derivedFrom.record", "a record is not adapted from itself.");
+            else if (!IsId(origin.Record))
+                yield return new("derivedFrom.record", NoId(origin.Record));
             if (origin.Version < 1)
                 yield return new("derivedFrom.version", "name the version that was adapted, from 1.");
         }
@@ -205,6 +204,19 @@ public static partial class RecordProblems
     private static IEnumerable<(string Code, int At)> Unknown(ImmutableArray<string> codes, Func<string, bool> isKnown) =>
         codes.Select((code, at) => (code, at)).Where(pair => !isKnown(pair.code));
 
+    private static bool IsId(string id) => id.Length <= LongestId && IdShape().IsMatch(id);
+
+    private static string NoId(string id) => $"{Quote.Of(id)} is not an id: use lower case letters a to z, digits and hyphens, at most {LongestId} characters.";
+
+    private static bool IsPlace(string code) => CodeShape().Match(code) is { Success: true } match && (!match.Groups["country"].Success || CountryCodes.Exists(match.Groups["country"].Value));
+
+    private static string NoPlace(string code) => $"{Quote.Of(code)} is not a code: write ISO 3166 (BE, BE-WHT), or a register and its code (lau:ES:41091, wikidata:Q8717).";
+
+    private static string TargetsOf(string target) =>
+        int.TryParse(target.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var goal) && SdgTargets.Of(goal) is { IsEmpty: false } known
+            ? $": those of goal {Number(goal)} are {string.Join(", ", known)}."
+            : ", such as 8.3 or 1.b.";
+
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -212,21 +224,12 @@ public static partial class RecordProblems
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdShape();
 
-    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex CountryShape();
-
-    [GeneratedRegex("^([A-Z]{2}(-[A-Z0-9]{1,3})?|(lau:[A-Z]{2}|nuts|ibge|geonames|wikidata|name:[A-Z]{2}):[A-Za-z0-9-]{1,60})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^((?<country>[A-Z]{2})(-[A-Z0-9]{1,3})?|((lau|name):(?<country>[A-Z]{2})|nuts|ibge|geonames|wikidata):[A-Za-z0-9-]{1,60})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeShape();
-
-    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex CurrencyShape();
-
-    [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex LanguageShape();
 
     [GeneratedRegex("^([A-U]|[0-9]{2}|tourism|culture|retail|food-chain|care|construction)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SectorShape();
 
-    [GeneratedRegex("^([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex SdgShape();
+    [GeneratedRegex("^[A-Za-z0-9.+-]{1,60}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LicenceShape();
 }

@@ -1,60 +1,98 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
-using Vicinal.Planning.Records;
 
 namespace Vicinal.Formats.Records;
 
-/// <summary>What no text of a record may hold: signs that turn the direction of what follows, unseen control signs, words that mix alphabets which look alike.</summary>
+/// <summary>
+/// What no text of a record may hold: signs that turn the direction of what follows, signs that nobody sees, and in names and titles words of two alphabets that look alike
+/// (Unicode Technical Report 36 and Standard 39).
+/// </summary>
 internal static class TextProblems
 {
-    private const int LongestText = 20_000;
+    private const int MostMarks = 4;
 
-    public static IEnumerable<RecordProblem> Of(string place, RecordText text)
+    /// <summary>The first sign that must not be there, in a sentence; null where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Whether it may have several lines.</param>
+    /// <param name="isName">Whether it is a name or title, which holds less.</param>
+    public static string? Hidden(string text, bool lines, bool isName)
     {
-        foreach (var problem in Line(place + "title", text.Title, RecordProblems.LongestLine))
-            yield return problem;
-        if (Mixed(text.Title) is { } word)
-            yield return new(place + "title", $"the word {Quote.Of(word)} mixes alphabets that look alike: write it in one.");
-        foreach (var (field, words) in new[] { ("summary", text.Summary), ("how", text.How), ("conditions", text.Conditions), ("lessons", text.Lessons) })
-        {
-            if (words.Length > LongestText)
-                yield return new(place + field, string.Create(CultureInfo.InvariantCulture, $"the text has {words.Length} characters; at most {LongestText} are kept: put the rest into a document and name it as a source."));
-            else if (Hidden(words, lines: true) is { } sign)
-                yield return new(place + field, Unseen(sign));
-        }
-    }
-
-    public static IEnumerable<RecordProblem> Line(string field, string line, int longest)
-    {
-        if (line.Length > longest)
-            yield return new(field, string.Create(CultureInfo.InvariantCulture, $"{line.Length} characters are too many: at most {longest} are kept."));
-        else if (Hidden(line, lines: false) is { } sign)
-            yield return new(field, Unseen(sign));
-    }
-
-    private static string Unseen(Rune sign) =>
-        string.Create(CultureInfo.InvariantCulture, $"the text holds an unseen sign (U+{sign.Value:X4}) that changes how the rest is shown: remove it.");
-
-    private static Rune? Hidden(string text, bool lines)
-    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return null;
+        var before = default(Rune);
+        var (at, marks) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            // Overrides and isolates of direction; right-to-left letters themselves need none of them.
-            var turns = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF or 0xFFFD;
-            var control = Rune.IsControl(rune) && !(lines && rune.Value is '\n' or '\t');
-            if (turns || control)
-                return rune;
+            if (rune.Value == 0xFFFD)
+                return Place(text, at, "is a sign that could not be read (U+FFFD): write what stood there");
+            if (Turns(rune))
+                return Place(text, at, $"is an unseen sign ({Code(rune)}) that changes how the rest is shown: remove it");
+            if (IsUnseen(rune, before, After(text, at + rune.Utf16SequenceLength), lines, isName))
+                return Place(text, at, $"is an unseen sign ({Code(rune)}): remove it");
+            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            if (marks > MostMarks)
+                return Place(text, at, "more than four marks stand on one letter: remove them");
+            (before, at) = (rune, at + rune.Utf16SequenceLength);
         }
 
         return null;
     }
 
-    /// <summary>The first word with letters of the Latin alphabet beside Cyrillic or Greek ones.</summary>
-    private static string? Mixed(string title) => title.Split([' ', '-', '/', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-        .FirstOrDefault(word => word.Any(IsLatin) && word.Any(IsLookAlike));
+    /// <summary>The first word of a name that mixes alphabets which look alike, in a sentence; null where there is none.</summary>
+    public static string? Mixed(string name)
+    {
+        if (!name.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return null;
+        foreach (var word in name.Split(name.Where(letter => !char.IsLetterOrDigit(letter) && !char.IsSurrogate(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark).ToArray(), StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.EnumerateRunes().Any(IsDressed))
+                return $"the word {Quote.Of(word)} is written in mathematical or wide letters that look like plain ones: write plain ones.";
+            if (word.EnumerateRunes().Select(Alphabet).Where(alphabet => alphabet is not null).Distinct(StringComparer.Ordinal).Count() > 1)
+                return $"the word {Quote.Of(word)} mixes alphabets that look alike: write it in one.";
+        }
 
-    private static bool IsLatin(char letter) => char.IsAsciiLetter(letter) || (letter is >= '\u00C0' and <= '\u024F');
+        return null;
+    }
 
-    private static bool IsLookAlike(char letter) => letter is (>= '\u0370' and <= '\u03FF') or (>= '\u0400' and <= '\u052F');
+    /// <summary>Overrides, embeddings and isolates of direction; right-to-left letters themselves need none of them.</summary>
+    private static bool Turns(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0x206A and <= 0x206F);
+
+    private static bool IsUnseen(Rune rune, Rune before, Rune? after, bool lines, bool isName)
+    {
+        if (Rune.IsControl(rune))
+            return !(lines && rune.Value is '\n' or '\t');
+        return rune.Value switch
+        {
+            // No letter at all, or one that prints nothing: Hangul and Khmer fillers, Braille blank, joiners, tags, notes between the lines.
+            0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x180E or 0x200B or (>= 0x2060 and <= 0x2064) or 0x2800 or 0x3164 or 0xFEFF or 0xFFA0 or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE007F) => true,
+
+            // Persian, Indic scripts and emoji need joiners within a word; between plain letters they only make two words look like one.
+            0x200C or 0x200D => Alphabet(before) is not null || before.Value <= ' ' || after is null || Alphabet(after.Value) is not null,
+
+            // Marks of direction and soft hyphens are harmless in running text; a name is looked for as it is written.
+            0x00AD or 0x200E or 0x200F or 0x061C => isName,
+            _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse,
+        };
+    }
+
+    private static Rune? After(string text, int at) => at < text.Length && Rune.TryGetRuneAt(text, at, out var rune) ? rune : null;
+
+    /// <summary>Alphabets whose letters look alike; null for everything else.</summary>
+    private static string? Alphabet(Rune rune) => rune.Value switch
+    {
+        (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= 0x00C0 and <= 0x024F and not 0x00D7 and not 0x00F7) or (>= 0x0250 and <= 0x02AF) or (>= 0x1E00 and <= 0x1EFF) => "Latin",
+        (>= 0x0370 and <= 0x03FF) or (>= 0x1F00 and <= 0x1FFF) => "Greek",
+        (>= 0x0400 and <= 0x052F) or (>= 0x1C80 and <= 0x1C8F) or (>= 0x2DE0 and <= 0x2DFF) or (>= 0xA640 and <= 0xA69F) => "Cyrillic",
+        >= 0x0530 and <= 0x058F => "Armenian",
+        (>= 0x13A0 and <= 0x13FF) or (>= 0xAB70 and <= 0xABBF) => "Cherokee",
+        >= 0x2C80 and <= 0x2CFF => "Coptic",
+        _ => null,
+    };
+
+    private static bool IsDressed(Rune rune) => rune.Value is (>= 0x1D400 and <= 0x1D7FF) or (>= 0xFF21 and <= 0xFF3A) or (>= 0xFF41 and <= 0xFF5A);
+
+    private static string Code(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+
+    private static string Place(string text, int at, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"character {at + 1}{(at == 0 ? "" : $", after {Quote.Of(text.AsSpan(Math.Max(0, at - 10), Math.Min(10, at)))},")} {what}.");
 }

@@ -63,10 +63,10 @@ public static class OpenRows
         _ => Quoted(value.ToString() ?? ""),
     };
 
-    // A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    // A text that a spreadsheet would take for a formula gets an apostrophe before it; the wide forms are signs of formulas too where it is set to Chinese, Japanese or Korean.
     private static string Quoted(string text)
     {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20')
             text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }

@@ -18,6 +18,32 @@ internal sealed class AnyRecords
 
     public static Gen<MeasureRecord> All { get; } = Gen.Int.Select(seed => new AnyRecords(seed).Record());
 
+    /// <summary>A record with every field filled and one entry in each list; free texts are as given.</summary>
+    public static MeasureRecord Full(string text) => new()
+    {
+        Id = "full",
+        Government = new Government(text, "ES", GovernmentLevel.Municipality) { Codes = ["lau:ES:41091"], Population = 1 },
+        Texts = [new RecordText("es", text) { Summary = text, How = text, Conditions = text, Lessons = text }],
+        Instruments = ["A1"],
+        Targets = ["informal"],
+        Costs = [new RecordedCost(FiscalChannel.Spending, new MinorUnits(1), "EUR") { Source = text, PaidFrom = "other" }],
+        Contact = text,
+        Sources = [new RecordSource(text, "https://example.org/")],
+        Benefits = [new Benefit(new MinorUnits(1), new MinorUnits(1), "EUR", Every.Once) { Group = "informal" }],
+        Sectors = ["I"],
+        Area = ["ES"],
+        Positions = [new PositionTo(Position.TopsUp, "other", text)],
+        Sdgs = [new SdgClaim("8.3", true, text, text)],
+        LegalBasis = text,
+        Results = [new RecordedResult(text, text) { Source = text }],
+        Effects = [new Planning.Effect(Enum.GetValues<Lever>()[0], 1) { Industries = ["I"], Groups = ["women"] }],
+        EffectCurrency = "EUR",
+        StatusLog = [new StatusEntry(MeasureStatus.Open, new DateOnly(2020, 4, 1), text)],
+        Evidence = new Evidence(EvidenceLevel.Delivered, text, new DateOnly(2020, 4, 1)),
+        DerivedFrom = new Derivation("origin", 1) { Changes = [text] },
+        CompiledBy = text,
+    };
+
     private MeasureRecord Record() => new()
     {
         Id = $"record-{random.Next(100_000)}",
