@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vicinal.Planning.Records;
 
 namespace Vicinal.Formats.Codes;
 
@@ -6,6 +7,13 @@ namespace Vicinal.Formats.Codes;
 public static class CountryCodes
 {
     private static readonly FrozenSet<string> Known = Read();
+
+    private static readonly FrozenDictionary<string, string> ByName = CodeFile.Lines("countries.csv").Skip(1).Select(line => line.Split(','))
+        .SelectMany(cells => cells.Skip(1).Select(name => (Name: TitleLikeness.Folded(name), Code: cells[0]))).DistinctBy(pair => pair.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
+
+    /// <summary>The code of a country by its name in any language of the interface, whatever its accents; null where none is called so.</summary>
+    public static string? OfName(string name) => ByName.GetValueOrDefault(TitleLikeness.Folded(name));
 
     /// <summary>Whether there is such a code.</summary>
     public static bool Exists(string code) => Known.Contains(code);

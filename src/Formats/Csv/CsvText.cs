@@ -3,10 +3,10 @@ using System.Text;
 namespace Vicinal.Formats.Csv;
 
 /// <summary>
-/// Rows of comma-separated text (RFC 4180), one at a time, each with the line on which it starts. Blank lines are passed over.
+/// Rows of comma-separated text (RFC 4180; another separator where one is given), one at a time, each with the line on which it starts. Blank lines are passed over.
 /// Fields are spans of the text; only a field with doubled quotes is copied.
 /// </summary>
-internal sealed class CsvText(string text)
+internal sealed class CsvText(string text, char separator = ',')
 {
     private readonly List<(int Start, int Length, string? Unescaped)> fields = [];
     private int position;
@@ -52,7 +52,7 @@ internal sealed class CsvText(string text)
                 ReadPlain();
             if (Fault is not null || position >= text.Length)
                 return;
-            if (text[position] == ',')
+            if (text[position] == separator)
             {
                 position++;
                 continue;
@@ -69,7 +69,7 @@ internal sealed class CsvText(string text)
 
     private void ReadPlain()
     {
-        var length = text.AsSpan(position).IndexOfAny(",\r\n");
+        var length = text.AsSpan(position).IndexOfAny(separator, '\r', '\n');
         if (length < 0)
             length = text.Length - position;
         fields.Add((position, length, null));
@@ -104,7 +104,7 @@ internal sealed class CsvText(string text)
             else
                 fields.Add((0, 0, copy.Append(text, position, length).ToString()));
             position = end + 1;
-            if (position < text.Length && text[position] is not (',' or '\r' or '\n'))
+            if (position < text.Length && text[position] is not ('\r' or '\n') && text[position] != separator)
                 Fault = "a closing quote is followed by text: double the quotes inside a quoted field.";
             return;
         }

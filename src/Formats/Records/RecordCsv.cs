@@ -102,7 +102,7 @@ public static partial class RecordCsv
     }
 
     /// <summary>The column of a member: <c>costs[1].amount</c> stands under <c>costs.2.amount</c>, <c>instruments[0]</c> under <c>instruments</c>.</summary>
-    private static string Column(string field)
+    internal static string Column(string field)
     {
         var path = Index().Replace(field, match => "." + (int.Parse(match.Groups["at"].Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
         return RecordColumns.Kind(path) is null && RecordColumns.Kind(Index().Replace(field, "")) is not null ? Index().Replace(field, "") : RecordColumns.NameOf(path);
