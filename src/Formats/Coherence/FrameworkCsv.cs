@@ -70,8 +70,10 @@ public static partial class FrameworkCsv
             yield return ("title", "the objective has no title: write one in at least one language.");
         foreach (var (language, title) in objective.Titles)
         {
-            foreach (var problem in TextProblems.Line("title-" + language, title, LongestTitle))
-                yield return (problem.Field, problem.Message);
+            if (title.Length > LongestTitle)
+                yield return ("title-" + language, $"{title.Length} characters are too many: at most {LongestTitle} are kept.");
+            else if (TextProblems.Hidden(title, lines: false, isName: true) is { } problem)
+                yield return ("title-" + language, problem);
         }
 
         foreach (var (language, phrases) in objective.Words)
