@@ -29,7 +29,10 @@ public sealed class MeasuresModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<FacetIndex>();
+        services.AddScoped<WordIndex>();
         services.AddScoped<MeasureShelf>();
+        services.AddHostedService<WordStart>();
         services.AddScoped<MeasureKeeping>();
         services.AddScoped<GovernmentBook>();
         services.AddScoped<DraftStore>();

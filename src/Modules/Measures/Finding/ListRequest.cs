@@ -27,7 +27,7 @@ internal sealed record ListRequest(MeasureSearch Search, int Skip)
 
         var words = One(query, "q");
         return new ListRequest(
-            new MeasureSearch(words.Length > LongestWords ? words[..LongestWords] : words, codes),
+            new MeasureSearch(words.Length > LongestWords ? words[..LongestWords] : words, codes) { On = Platform.Forms.Typed.Day(One(query, "on")), Sort = Enum.TryParse<MeasureSort>(One(query, "sort"), ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : MeasureSort.Fit },
             int.TryParse(One(query, "skip"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var skip) ? Math.Min(skip, MostSkipped) : 0);
     }
 

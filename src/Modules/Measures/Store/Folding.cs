@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Vicinal.Planning.Records;
 
 namespace Vicinal.Measures.Store;
 
@@ -21,11 +20,30 @@ internal static class Folding
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Everything of a record that words may find.</summary>
-    public static string Of(MeasureRecord record) => Of(string.Join('\n', record.Texts
-        .SelectMany(text => new[] { text.Title, text.Summary, text.How, text.Conditions, text.Lessons })
-        .Append(record.Government.Name).Append(record.LegalBasis).Where(text => text.Length > 0)));
+    /// <summary>The words of a question, each of letters and digits alone: nothing in them can be taken for an operator of a database's own language.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var rune in Of(text.ToWellFormed()).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpacingCombiningMark)
+                word.Append(rune);
+            else
+                End();
+        }
 
-    public static IReadOnlyList<string> Words(string text) =>
-        [.. Of(text).Split([' ', ',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(MostWords)];
+        End();
+        return [.. words.Distinct(StringComparer.Ordinal).Take(MostWords)];
+
+        void End()
+        {
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    /// <summary>The text with halves of surrogate pairs replaced, which no normal form allows.</summary>
+    private static string ToWellFormed(this string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

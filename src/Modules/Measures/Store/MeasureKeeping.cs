@@ -35,7 +35,7 @@ internal abstract record KeepOutcome
 /// Keeps records with everything by which they are found. A version is never overwritten: who began from an older one gets the changes put together, or both to choose from.
 /// Who may do it is the caller's to ask.
 /// </summary>
-internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
+internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words)
 {
     /// <summary>Adds records that are not here yet, as one transaction. None of them may be here.</summary>
     /// <param name="records">The records, right by <see cref="RecordProblems"/>.</param>
@@ -44,8 +44,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
     public Task AddAllAsync(IReadOnlyCollection<MeasureRecord> records, Guid? origin, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
         var clock = await NextAsync(records.Count, records.Count, cancellation);
-        foreach (var record in records)
-            Add(record, origin, null, "", clock);
+        await words.PutAsync([.. records.Select(record => (Add(record, origin, null, "", clock).Number, record))], cancellation);
     }, cancellation);
 
     /// <summary>Publishes a record that is not here yet.</summary>
@@ -61,7 +60,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
             var clock = await NextAsync(1, 1, cancellation);
             if (await db.Set<StoredMeasure>().AnyAsync(measure => measure.Key == record.Id, cancellation))
                 return new KeepOutcome.Taken(record.Id);
-            Add(first, null, government, "", clock);
+            await words.PutAsync([(Add(first, null, government, "", clock).Number, first)], cancellation);
             return new KeepOutcome.Kept(record.Id, 1);
         },
         outcome => outcome is KeepOutcome.Kept,
@@ -115,6 +114,10 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
             (stored.State, stored.Reason, stored.MergedInto) = (state, reason, mergedInto);
             if (state == MeasureState.Forgotten)
                 await EmptyAsync(stored, cancellation);
+            else if (state == MeasureState.Published)
+                await words.PutAsync([(stored.Number, Read(stored.Document))], cancellation);
+            if (state != MeasureState.Published)
+                await words.RemoveAsync(stored.Number, cancellation);
             Note(stored, Kind(state), clock);
             return true;
         },
@@ -133,12 +136,12 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
         return new MeasureNumbers(last.Last - changes, last.LastNumber - records);
     }
 
-    /// <summary>Adds a record with its first version; the caller holds the numbers and saves.</summary>
+    /// <summary>Adds a record with its first version; the caller holds the numbers, puts its words in the index and saves.</summary>
     internal StoredMeasure Add(MeasureRecord record, Guid? origin, Guid? government, string why, MeasureNumbers numbers, string? key = null)
     {
         var stored = new StoredMeasure
         {
-            Key = key ?? record.Id, Number = numbers.Record(), Document = RecordJson.Write(record), Government = record.Government.Name, Folded = "", Origin = origin, GovernmentId = government,
+            Key = key ?? record.Id, Number = numbers.Record(), Document = RecordJson.Write(record), Government = record.Government.Name, Origin = origin, GovernmentId = government,
         };
         db.Add(stored);
         Put(stored, record, why, numbers);
@@ -150,6 +153,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
     {
         await db.Set<MeasureCode>().Where(code => code.MeasureId == stored.Id).ExecuteDeleteAsync(cancellation);
         Put(stored, record, why, numbers);
+        await words.PutAsync([(stored.Number, record)], cancellation);
     }
 
     private void Put(StoredMeasure stored, MeasureRecord record, string why, MeasureNumbers numbers)
@@ -159,7 +163,6 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
         (stored.State, stored.Reason, stored.MergedInto) = (MeasureState.Published, "", null);
         stored.Government = record.Government.Name;
         (stored.From, stored.To, stored.ReviewBy, stored.ConfirmedOn) = (Day(record.From), Day(record.To), Day(record.ReviewBy), Day(record.ConfirmedOn));
-        stored.Folded = Folding.Of(record);
         foreach (var (facet, code) in Codes(record).Distinct())
             db.Add(new MeasureCode { MeasureId = stored.Id, Facet = facet, Code = code });
         db.Add(new MeasureVersion { MeasureId = stored.Id, Number = record.Version, Document = stored.Document, Why = why, By = actor.Id, At = db.Now });
@@ -179,7 +182,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor)
     {
         await db.Set<MeasureCode>().Where(code => code.MeasureId == stored.Id).ExecuteDeleteAsync(cancellation);
         await db.Set<MeasureVersion>().Where(version => version.MeasureId == stored.Id).ExecuteDeleteAsync(cancellation);
-        (stored.Document, stored.Folded, stored.Government) = ("", "", "");
+        (stored.Document, stored.Government) = ("", "");
     }
 
     internal static MeasureRecord Read(string document) =>

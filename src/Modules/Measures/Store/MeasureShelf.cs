@@ -5,9 +5,15 @@ using Vicinal.Platform.Database;
 namespace Vicinal.Measures.Store;
 
 /// <summary>What is looked for.</summary>
-/// <param name="Words">Words, each of which must stand somewhere in the record, in whatever language.</param>
+/// <param name="Words">Words, each of which must stand somewhere in the record, in whatever language; the last may be the beginning of one.</param>
 /// <param name="Codes">One code of each facet that is asked for.</param>
-internal sealed record MeasureSearch(string Words, IReadOnlyDictionary<Facet, string> Codes);
+internal sealed record MeasureSearch(string Words, IReadOnlyDictionary<Facet, string> Codes)
+{
+    /// <summary>The day on which it must be in force; null for any. What is not known of its beginning or end does not speak against it.</summary>
+    public DateOnly? On { get; init; }
+
+    public MeasureSort Sort { get; init; }
+}
 
 /// <summary>What was found.</summary>
 /// <param name="Records">One page of it.</param>
@@ -16,7 +22,7 @@ internal sealed record MeasureSearch(string Words, IReadOnlyDictionary<Facet, st
 internal sealed record MeasuresFound(IReadOnlyList<MeasureRecord> Records, int Count, IReadOnlyDictionary<(Facet Facet, string Code), int> Facets);
 
 /// <summary>Finds and reads records.</summary>
-internal sealed class MeasureShelf(VicinalDb db)
+internal sealed class MeasureShelf(VicinalDb db, WordIndex words, FacetIndex index)
 {
     /// <summary>Most records of a page.</summary>
     public const int PageSize = 20;
@@ -28,13 +34,15 @@ internal sealed class MeasureShelf(VicinalDb db)
 
     public async Task<MeasuresFound> FindAsync(MeasureSearch search, int skip, int take, CancellationToken cancellation)
     {
-        var found = Matching(search);
-        var documents = await found.OrderByDescending(measure => measure.ChangedAt).ThenBy(measure => measure.Key).Skip(skip).Take(take)
-            .Select(measure => measure.Document).ToListAsync(cancellation);
-        var ids = found.Select(measure => measure.Id);
-        var counts = await db.Set<MeasureCode>().AsNoTracking().Where(code => Counted.Contains(code.Facet) && ids.Contains(code.MeasureId))
-            .GroupBy(code => new { code.Facet, code.Code }).Select(group => new { group.Key.Facet, group.Key.Code, Count = group.Count() }).ToListAsync(cancellation);
-        return new MeasuresFound([.. documents.Select(Read)], await found.CountAsync(cancellation), counts.ToDictionary(count => (count.Facet, count.Code), count => count.Count));
+        var language = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        await index.RefreshAsync(db, cancellation);
+        var found = await words.FindAsync(search.Words, language, onlyTitle: false, cancellation);
+        var titles = found is { Count: > 1 } && search.Sort == MeasureSort.Fit ? await words.FindAsync(search.Words, language, onlyTitle: true, cancellation) : null;
+        var answer = index.Find(search, found, titles, Counted, skip, take);
+        var numbers = answer.Numbers;
+        var documents = await db.Set<StoredMeasure>().AsNoTracking().Where(measure => numbers.Contains(measure.Number) && measure.State == MeasureState.Published)
+            .Select(measure => new { measure.Number, measure.Document }).ToDictionaryAsync(row => row.Number, row => row.Document, cancellation);
+        return new MeasuresFound([.. numbers.Where(documents.ContainsKey).Select(number => Read(documents[number]))], answer.Count, answer.Facets);
     }
 
     /// <summary>The newest version of a published record; null where there is none.</summary>
@@ -63,16 +71,6 @@ internal sealed class MeasureShelf(VicinalDb db)
         var wanted = keys.Distinct(StringComparer.Ordinal).ToList();
         var documents = await db.Set<StoredMeasure>().AsNoTracking().Where(measure => measure.State == MeasureState.Published && wanted.Contains(measure.Key)).Select(measure => measure.Document).ToListAsync(cancellation);
         return documents.Select(Read).ToDictionary(record => record.Id, record => record.TextIn(language).Title, StringComparer.Ordinal);
-    }
-
-    private IQueryable<StoredMeasure> Matching(MeasureSearch search)
-    {
-        var found = db.Set<StoredMeasure>().AsNoTracking().Where(measure => measure.State == MeasureState.Published);
-        foreach (var word in Folding.Words(search.Words))
-            found = found.Where(measure => measure.Folded.Contains(word));
-        foreach (var (facet, code) in search.Codes)
-            found = found.Where(measure => measure.Codes.Any(one => one.Facet == facet && one.Code == code));
-        return found;
     }
 
     private static MeasureRecord Read(string document) => MeasureKeeping.Read(document);

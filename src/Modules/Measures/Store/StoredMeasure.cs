@@ -51,9 +51,6 @@ internal sealed class StoredMeasure
     /// <summary>The day on which its government last said that it is right; null where it never did.</summary>
     public LocalDate? ConfirmedOn { get; set; }
 
-    /// <summary>Every text in every language, without accents and in lower case, for words.</summary>
-    public required string Folded { get; set; }
-
     public Instant ChangedAt { get; set; }
 
     public List<MeasureCode> Codes { get; init; } = [];

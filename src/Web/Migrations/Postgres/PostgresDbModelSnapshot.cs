@@ -398,11 +398,6 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("document");
 
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded");
-
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")

@@ -391,11 +391,6 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded");
-
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")

@@ -75,7 +75,7 @@ public sealed class KeepingSpecs(RunningMeasures running) : IClassFixture<Runnin
             Assert.True(await keeping.MoveAsync("forget-2020", MeasureState.Forgotten, "Asked for by the city.", null, Cancel));
             db.ChangeTracker.Clear();
             var stored = await db.Set<StoredMeasure>().Include(measure => measure.Codes).SingleAsync(measure => measure.Key == "forget-2020", Cancel);
-            Assert.Equal(("", "", "", 0), (stored.Document, stored.Folded, stored.Government, stored.Codes.Count));
+            Assert.Equal(("", "", 0), (stored.Document, stored.Government, stored.Codes.Count));
             Assert.Equal("Asked for by the city.", stored.Reason);
             Assert.False(await db.Set<MeasureVersion>().AnyAsync(version => version.MeasureId == stored.Id, Cancel));
             Assert.False(await keeping.MoveAsync("forget-2020", MeasureState.Published, "", null, Cancel));
