@@ -1,4 +1,5 @@
 using Vicinal.Benchmarks.Economy;
+using Vicinal.Benchmarks.Measures;
 using Vicinal.Benchmarks.Web;
 
 return args switch
@@ -6,12 +7,13 @@ return args switch
     ["economy", .. var rest] => EconomyBench.Run(rest),
     ["web"] => await WebBenchmark.Run(),
     ["plans"] => await PlansBenchmark.Run(),
+    ["measures", .. var rest] => await MeasuresBenchmark.Run(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100_000),
     ["hello", .. var rest] => await HelloServer.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./bench economy | web | plans");
+    Console.Error.WriteLine("usage: ./bench economy | web | plans | measures");
     return 2;
 }

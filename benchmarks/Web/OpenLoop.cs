@@ -17,8 +17,20 @@ internal static class OpenLoop
 
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 512, PooledConnectionLifetime = Timeout.InfiniteTimeSpan };
         using var client = new HttpClient(handler) { BaseAddress = server, Timeout = TimeSpan.FromSeconds(30) };
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => client.GetAsync(new Uri(paths[i % paths.Count], UriKind.Relative))));
+        return await Run(Ask, perSecond, seconds);
 
+        async Task Ask(int i)
+        {
+            using var response = await client.GetAsync(new Uri(paths[i % paths.Count], UriKind.Relative));
+            await response.Content.CopyToAsync(Stream.Null);
+            response.EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>The same for anything that can be asked, by the number of the request.</summary>
+    public static async Task<LoadResult> Run(Func<int, Task> ask, int perSecond, int seconds)
+    {
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(ask));
         var count = perSecond * seconds;
         var latencies = new double[count];
         var failures = 0;
@@ -43,14 +55,9 @@ internal static class OpenLoop
         {
             try
             {
-                using var response = await client.GetAsync(new Uri(paths[i % paths.Count], UriKind.Relative));
-                await response.Content.CopyToAsync(Stream.Null);
-                if (!response.IsSuccessStatusCode)
-                {
-                    Interlocked.Increment(ref failures);
-                }
+                await ask(i);
             }
-            catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+            catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException or System.Data.Common.DbException)
             {
                 Interlocked.Increment(ref failures);
             }

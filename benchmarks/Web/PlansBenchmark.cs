@@ -99,7 +99,8 @@ internal static class PlansBenchmark
         Console.WriteLine(WebBenchmark.Line($"  p95 ratio {ratio:F1}; aim p95 under {Aim:F0} ms: {(p95 < Aim ? "met" : "missed")}"));
     }
 
-    private static async Task<string> Database(string server)
+    /// <summary>A new database on a server.</summary>
+    internal static async Task<string> Database(string server)
     {
         var name = $"vicinal_bench_{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(server);

@@ -31,6 +31,7 @@ public sealed class MeasuresModule : IModule
     {
         services.AddSingleton<FacetIndex>();
         services.AddScoped<WordIndex>();
+        services.AddScoped<CodeRows>();
         services.AddScoped<MeasureShelf>();
         services.AddHostedService<WordStart>();
         services.AddScoped<MeasureKeeping>();

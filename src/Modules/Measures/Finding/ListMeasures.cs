@@ -11,8 +11,6 @@ namespace Vicinal.Measures.Finding;
 /// <summary><c>GET /api/v1/measures</c>: measures by words and facets.</summary>
 internal static class ListMeasures
 {
-    private const int Most = 200;
-
     private static readonly OpenColumn<MeasureRow>[] Columns =
     [
         new("id", row => row.Id),
@@ -33,13 +31,13 @@ internal static class ListMeasures
         .MapGet("/api/v1/measures", GetAsync)
         .WithName("ListMeasures")
         .WithTags("Measures")
-        .WithSummary("Measures by words (q, in any language, accents do not matter) and codes (instrument, group, phase, level, country, evidence, channel, sector, position, sdg, take-up, conditionality, area), the last changed first, at most 200 from skip on; titles in the reader's language where there are any. format=json|csv.")
+        .WithSummary("Measures by words (q, in any language, accents do not matter) and codes (instrument, group, phase, level, country, evidence, channel, sector, position, sdg, take-up, conditionality, area), take (at most 200) from skip on; on=day in force; sort=fit|recent|evidence; titles in the reader's language where there are any. format=json|csv.")
         .Produces<MeasuresAnswer>();
 
     private static async Task<IResult> GetAsync(HttpContext context, MeasureShelf shelf, CancellationToken cancellation)
     {
         var request = ListRequest.Of(context.Request.Query);
-        var found = await shelf.FindAsync(request.Search, request.Skip, Most, cancellation);
+        var found = await shelf.FindAsync(request.Search, request.Skip, request.Take, cancellation);
         var rows = found.Records.Select(MeasureRow.Of).ToList();
         var facets = found.Facets.GroupBy(one => ListRequest.Fields.First(field => field.Facet == one.Key.Facet).Name, StringComparer.Ordinal)
             .ToDictionary(facet => facet.Key, facet => facet.OrderBy(one => one.Key.Code, StringComparer.Ordinal).ToDictionary(one => one.Key.Code, one => one.Value, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -35,7 +35,7 @@ internal abstract record KeepOutcome
 /// Keeps records with everything by which they are found. A version is never overwritten: who began from an older one gets the changes put together, or both to choose from.
 /// Who may do it is the caller's to ask.
 /// </summary>
-internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words)
+internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words, CodeRows codes)
 {
     /// <summary>Adds records that are not here yet, as one transaction. None of them may be here.</summary>
     /// <param name="records">The records, right by <see cref="RecordProblems"/>.</param>
@@ -44,7 +44,10 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words)
     public Task AddAllAsync(IReadOnlyCollection<MeasureRecord> records, Guid? origin, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
         var clock = await NextAsync(records.Count, records.Count, cancellation);
-        await words.PutAsync([.. records.Select(record => (Add(record, origin, null, "", clock).Number, record))], cancellation);
+        var added = records.Select(record => (Stored: Add(record, origin, null, "", clock, withCodes: false), Record: record)).ToList();
+        await db.SaveChangesAsync(cancellation);
+        await codes.AddAsync([.. added.SelectMany(one => Codes(one.Record).Distinct().Select(code => (one.Stored.Id, code.Facet, code.Code)))], cancellation);
+        await words.PutAsync([.. added.Select(one => (one.Stored.Number, one.Record))], cancellation);
     }, cancellation);
 
     /// <summary>Publishes a record that is not here yet.</summary>
@@ -137,14 +140,14 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words)
     }
 
     /// <summary>Adds a record with its first version; the caller holds the numbers, puts its words in the index and saves.</summary>
-    internal StoredMeasure Add(MeasureRecord record, Guid? origin, Guid? government, string why, MeasureNumbers numbers, string? key = null)
+    internal StoredMeasure Add(MeasureRecord record, Guid? origin, Guid? government, string why, MeasureNumbers numbers, string? key = null, bool withCodes = true)
     {
         var stored = new StoredMeasure
         {
             Key = key ?? record.Id, Number = numbers.Record(), Document = RecordJson.Write(record), Government = record.Government.Name, Origin = origin, GovernmentId = government,
         };
         db.Add(stored);
-        Put(stored, record, why, numbers);
+        Put(stored, record, why, numbers, withCodes);
         return stored;
     }
 
@@ -152,18 +155,18 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words)
     internal async Task PutAsync(StoredMeasure stored, MeasureRecord record, string why, MeasureNumbers numbers, CancellationToken cancellation)
     {
         await db.Set<MeasureCode>().Where(code => code.MeasureId == stored.Id).ExecuteDeleteAsync(cancellation);
-        Put(stored, record, why, numbers);
+        Put(stored, record, why, numbers, withCodes: true);
         await words.PutAsync([(stored.Number, record)], cancellation);
     }
 
-    private void Put(StoredMeasure stored, MeasureRecord record, string why, MeasureNumbers numbers)
+    private void Put(StoredMeasure stored, MeasureRecord record, string why, MeasureNumbers numbers, bool withCodes)
     {
         stored.Version = record.Version;
         stored.Document = RecordJson.Write(record);
         (stored.State, stored.Reason, stored.MergedInto) = (MeasureState.Published, "", null);
         stored.Government = record.Government.Name;
         (stored.From, stored.To, stored.ReviewBy, stored.ConfirmedOn) = (Day(record.From), Day(record.To), Day(record.ReviewBy), Day(record.ConfirmedOn));
-        foreach (var (facet, code) in Codes(record).Distinct())
+        foreach (var (facet, code) in withCodes ? Codes(record).Distinct() : [])
             db.Add(new MeasureCode { MeasureId = stored.Id, Facet = facet, Code = code });
         db.Add(new MeasureVersion { MeasureId = stored.Id, Number = record.Version, Document = stored.Document, Why = why, By = actor.Id, At = db.Now });
         Note(stored, MeasureChangeKind.Published, numbers);

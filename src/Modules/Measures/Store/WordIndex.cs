@@ -95,14 +95,14 @@ internal sealed class WordIndex(VicinalDb db)
                 foreach (var one in dictionary == Simple ? new[] { Simple } : [Simple, dictionary])
                 {
                     title.Append(CultureInfo.InvariantCulture, $"{(title.Length > 0 ? " || " : "")}to_tsvector('{one}', @title{at})");
-                    words.Append(CultureInfo.InvariantCulture, $" || to_tsvector('{one}', @title{at}) || to_tsvector('{one}', @words{at})");
+                    words.Append(CultureInfo.InvariantCulture, $" || to_tsvector('{one}', @words{at})");
                 }
 
                 Add(command, $"title{at}", Folding.Of(text.Title));
                 Add(command, $"words{at}", Words(text));
             }
 
-            command.CommandText = $"INSERT INTO measure_words (number, title, words) VALUES (@number, {title}, {words}) ON CONFLICT (number) DO UPDATE SET title = EXCLUDED.title, words = EXCLUDED.words";
+            command.CommandText = $"INSERT INTO measure_words (number, title, words) SELECT @number, t, t || w FROM (SELECT {title} AS t, {words} AS w) AS parts ON CONFLICT (number) DO UPDATE SET title = EXCLUDED.title, words = EXCLUDED.words";
             Add(command, "number", number);
             Add(command, "names", Names(record));
             batch.BatchCommands.Add(command);
@@ -115,19 +115,18 @@ internal sealed class WordIndex(VicinalDb db)
     /// <summary>Each word by the endings of the reader's language, of English, or as it stands; a word that says nothing in one of these languages is passed over, unless all are such.</summary>
     private static void Ask(DbCommand command, IReadOnlyList<string> asked, string language, bool onlyTitle)
     {
-        string? said = null, plain = null;
+        var (said, plain) = (new StringBuilder(), new StringBuilder());
         var dictionary = Dictionary(language);
         for (var at = 0; at < asked.Count; at++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"@w{at}");
             var (english, own, simple) = ($"to_tsquery('english', {place})", $"to_tsquery('{dictionary}', {place})", $"to_tsquery('simple', {place})");
-            var word = $"CASE WHEN numnode({english}) = 0 OR numnode({own}) = 0 THEN NULL ELSE {english} || {own} || {simple} END";
-            said = said is null ? word : $"coalesce(({said}) && ({word}), {said}, {word})";
-            plain = plain is null ? simple : $"{plain} && {simple}";
+            said.Append(at > 0 ? " && " : "").Append(CultureInfo.InvariantCulture, $"CASE WHEN numnode({english}) = 0 OR numnode({own}) = 0 THEN ''::tsquery ELSE {english} || {own} || {simple} END");
+            plain.Append(at > 0 ? " && " : "").Append(simple);
             Add(command, $"w{at}", at == asked.Count - 1 ? asked[at] + ":*" : asked[at]);
         }
 
-        command.CommandText = $"SELECT number FROM measure_words WHERE {(onlyTitle ? "title" : "words")} @@ coalesce({said}, {plain})";
+        command.CommandText = $"SELECT number FROM measure_words WHERE {(onlyTitle ? "title" : "words")} @@ (CASE WHEN numnode({said}) = 0 THEN {plain} ELSE {said} END)";
     }
 
     private static string Words(RecordText text) => Folding.Of(string.Join('\n', text.Summary, text.How, text.Conditions, text.Lessons));

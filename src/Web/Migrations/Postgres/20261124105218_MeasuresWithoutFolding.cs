@@ -2,10 +2,10 @@
 
 #nullable disable
 
-namespace Vicinal.Web.Migrations.Sqlite
+namespace Vicinal.Web.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class MeasureWords : Migration
+    public partial class MeasuresWithoutFolding : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -13,20 +13,15 @@ namespace Vicinal.Web.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "folded",
                 table: "measures");
-
-            // The model does not know the index of words: WordIndex writes it, and the program fills it at its next start.
-            migrationBuilder.Sql("CREATE VIRTUAL TABLE measure_words USING fts5(title, words, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2');");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE measure_words;");
-
             migrationBuilder.AddColumn<string>(
                 name: "folded",
                 table: "measures",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
         }
