@@ -52,7 +52,7 @@ internal sealed class HandWritten(NpgsqlDataSource source)
                 }
 
                 command.CommandText = $"UPDATE records SET words = {words} WHERE id = @id";
-                command.Parameters.AddWithValue("names", NpgsqlDbType.Text, Questions.Fold(record.Government.Name));
+                command.Parameters.AddWithValue("names", NpgsqlDbType.Text, Questions.Fold($"{record.Government.Name}\n{record.LegalBasis}"));
                 command.Parameters.AddWithValue("id", NpgsqlDbType.Bigint, (long)at);
                 batch.BatchCommands.Add(command);
             }
