@@ -6,6 +6,7 @@ using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
 using Vicinal.Measures.Publishing;
+using Vicinal.Measures.Quality;
 using Vicinal.Measures.Samples;
 using Vicinal.Measures.Showing;
 using Vicinal.Measures.Store;
@@ -40,6 +41,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());
         services.AddScoped<IPersonalData, MeasureWriters>();
         services.AddHostedService<DraftSweep>();
+        QualityParts.AddServices(services);
         services.AddHostedService<FirstRecords>();
     }
 
@@ -49,6 +51,7 @@ public sealed class MeasuresModule : IModule
         MeasureTables.Configure(model);
         StoredGovernment.Configure(model);
         StoredDraft.Configure(model);
+        QualityParts.ConfigureModel(model);
     }
 
     /// <inheritdoc/>
@@ -57,5 +60,6 @@ public sealed class MeasuresModule : IModule
         ListMeasures.Map(endpoints);
         GetMeasure.Map(endpoints);
         AppliesEndpoint.Map(endpoints);
+        QualityParts.Map(endpoints);
     }
 }

@@ -21,6 +21,10 @@ public sealed class Roles(VicinalDb db, Actor actor)
     public async Task<bool> MaySomewhereAsync(IReadOnlyCollection<Role> anyOf, CancellationToken cancellationToken) =>
         (await MineAsync(cancellationToken)).Any(assignment => Suffices(assignment.Role, anyOf));
 
+    /// <summary>Accounts that have one of these roles on the territory itself, to write to them.</summary>
+    public Task<List<Account>> HoldersAsync(Guid territory, IReadOnlyCollection<Role> anyOf, CancellationToken cancellationToken) =>
+        db.Users.AsNoTracking().Where(account => account.Email != null && db.Set<RoleAssignment>().Any(a => a.AccountId == account.Id && a.TerritoryId == territory && anyOf.Contains(a.Role))).ToListAsync(cancellationToken);
+
     /// <summary>Adds a role to the transaction of the next saving; nothing happens where the person has it.</summary>
     public async Task GiveAsync(Guid account, Role role, Guid? territory, CancellationToken cancellationToken)
     {
