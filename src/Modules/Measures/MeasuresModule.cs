@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
+using Vicinal.Measures.Importing;
 using Vicinal.Measures.Publishing;
 using Vicinal.Measures.Quality;
 using Vicinal.Measures.Samples;
@@ -42,6 +43,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<IPersonalData, MeasureWriters>();
         services.AddHostedService<DraftSweep>();
         QualityParts.AddServices(services);
+        ImportingParts.AddServices(services);
         services.AddHostedService<FirstRecords>();
     }
 
@@ -52,6 +54,7 @@ public sealed class MeasuresModule : IModule
         StoredGovernment.Configure(model);
         StoredDraft.Configure(model);
         QualityParts.ConfigureModel(model);
+        ImportingParts.ConfigureModel(model);
     }
 
     /// <inheritdoc/>
