@@ -202,6 +202,33 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.HasAnnotation("Vicinal:Personal", "the address of who asked for a government to be admitted, to write back; kept until the government is admitted or refused");
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Importing.ImportMemory", b =>
+                {
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<bool>("MonthFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("month_first");
+
+                    b.Property<string>("Otherwise")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("otherwise");
+
+                    b.HasKey("Owner");
+
+                    b.ToTable("measure_import_memory", (string)null);
+
+                    b.HasAnnotation("Vicinal:Personal", "how a person's own tables were read, so that the next is read alike; kept until the account is erased");
+                });
+
             modelBuilder.Entity("Vicinal.Measures.Publishing.StoredDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -237,6 +264,89 @@ namespace Vicinal.Web.Migrations.Postgres
                     b
                         .HasAnnotation("Vicinal:Audited", false)
                         .HasAnnotation("Vicinal:Personal", "measures that are being written, and by which account; kept 60 days after the last change, or until published");
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Quality.MeasureReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Other")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("Decision", "At");
+
+                    b.ToTable("measure_reports", (string)null);
+
+                    b.HasAnnotation("Vicinal:Personal", "who decided on a report; a report may name people though it asks not to; kept until the account is erased; the report with its record");
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Quality.SentReminder", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("ReviewBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("review_by");
+
+                    b.HasKey("MeasureId", "ReviewBy");
+
+                    b.ToTable("measure_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Vicinal.Measures.Store.MeasureChange", b =>
@@ -1466,6 +1576,24 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.HasOne("Vicinal.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Quality.MeasureReport", b =>
+                {
+                    b.HasOne("Vicinal.Measures.Store.StoredMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Measures.Quality.SentReminder", b =>
+                {
+                    b.HasOne("Vicinal.Measures.Store.StoredMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
