@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Measures.Coherence;
 using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
@@ -41,6 +42,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<DraftStore>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());
         services.AddScoped<IPersonalData, MeasureWriters>();
+        CoherenceParts.AddServices(services);
         services.AddHostedService<DraftSweep>();
         QualityParts.AddServices(services);
         ImportingParts.AddServices(services);
@@ -51,6 +53,7 @@ public sealed class MeasuresModule : IModule
     public void ConfigureModel(ModelBuilder model)
     {
         MeasureTables.Configure(model);
+        CoherenceParts.ConfigureModel(model);
         StoredGovernment.Configure(model);
         StoredDraft.Configure(model);
         QualityParts.ConfigureModel(model);
@@ -64,5 +67,6 @@ public sealed class MeasuresModule : IModule
         GetMeasure.Map(endpoints);
         AppliesEndpoint.Map(endpoints);
         QualityParts.Map(endpoints);
+        CoherenceParts.Map(endpoints);
     }
 }

@@ -17,6 +17,7 @@ using Vicinal.Responses.Plans.Following;
 using Vicinal.Responses.Plans.Sharing;
 using Vicinal.Responses.Plans.Showing;
 using Vicinal.Responses.Plans.Store;
+using Vicinal.Responses.Public;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
 using Vicinal.Responses.WhatIf;
@@ -59,6 +60,7 @@ public sealed class ResponsesModule : IModule
         services.AddScoped<PlanComments>();
         services.AddScoped<PlanReports>();
         services.AddScoped<IPersonalData, PlanWriters>();
+        services.AddScoped<IAdoptedPlans, AdoptedPlans>();
     }
 
     /// <inheritdoc/>
