@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Measures.Coherence;
+using Vicinal.Measures.Adapting;
 using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
@@ -39,6 +40,7 @@ public sealed class MeasuresModule : IModule
         services.AddHostedService<WordStart>();
         services.AddScoped<MeasureKeeping>();
         services.AddScoped<GovernmentBook>();
+        services.AddScoped<DerivationBook>();
         services.AddScoped<DraftStore>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());
         services.AddScoped<IPersonalData, MeasureWriters>();

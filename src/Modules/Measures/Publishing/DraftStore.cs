@@ -26,7 +26,15 @@ internal sealed class DraftStore(VicinalDb db, Actor actor) : IPersonalData
 
     /// <summary>Begins a draft from a record, such as an adaptation: its form shows what the record says.</summary>
     /// <returns>Its part of the address.</returns>
-    public Task<Guid?> BeginAsync(MeasureRecord record, CancellationToken cancellation) => AddAsync(RecordForm.Of(record), RecordJson.Write(record), cancellation);
+    /// <param name="record">What it begins with.</param>
+    /// <param name="government">The address of the government for which it is written.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public Task<Guid?> BeginAsync(MeasureRecord record, string government, CancellationToken cancellation)
+    {
+        var form = RecordForm.Of(record);
+        form["government"] = government;
+        return AddAsync(form, RecordJson.Write(record), cancellation);
+    }
 
     /// <summary>Begins a draft from typed fields; null where too many people without an account do so.</summary>
     public Task<Guid?> BeginAsync(TypedForm form, CancellationToken cancellation) => AddAsync(form, "", cancellation);

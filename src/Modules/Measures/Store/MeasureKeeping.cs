@@ -164,7 +164,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
         stored.Version = record.Version;
         stored.Document = RecordJson.Write(record);
         (stored.State, stored.Reason, stored.MergedInto) = (MeasureState.Published, "", null);
-        stored.Government = record.Government.Name;
+        (stored.Government, stored.DerivedFrom) = (record.Government.Name, record.DerivedFrom?.Record);
         (stored.From, stored.To, stored.ReviewBy, stored.ConfirmedOn) = (Day(record.From), Day(record.To), Day(record.ReviewBy), Day(record.ConfirmedOn));
         foreach (var (facet, code) in withCodes ? Codes(record).Distinct() : [])
             db.Add(new MeasureCode { MeasureId = stored.Id, Facet = facet, Code = code });

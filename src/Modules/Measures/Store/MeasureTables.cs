@@ -19,6 +19,8 @@ internal static class MeasureTables
             measure.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
             measure.Property(m => m.Reason).HasMaxLength(RecordProblems.LongestSource);
             measure.Property(m => m.MergedInto).HasMaxLength(RecordProblems.LongestId);
+            measure.Property(m => m.DerivedFrom).HasMaxLength(RecordProblems.LongestId);
+            measure.HasIndex(m => m.DerivedFrom);
             measure.Property(m => m.Government).HasMaxLength(RecordProblems.LongestLine);
             measure.HasIndex(m => m.Key).IsUnique();
             measure.HasIndex(m => m.Number).IsUnique();

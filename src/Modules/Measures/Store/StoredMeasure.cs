@@ -30,6 +30,9 @@ internal sealed class StoredMeasure
     /// <summary>The key of the record into which it was merged; null where it was not.</summary>
     public string? MergedInto { get; set; }
 
+    /// <summary>The key of the record that it adapts; null where it is no adaptation.</summary>
+    public string? DerivedFrom { get; set; }
+
     /// <summary>The instance that it came from; null where it was published here.</summary>
     public Guid? Origin { get; init; }
 
