@@ -717,6 +717,11 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("confirmed_on");
 
+                    b.Property<string>("DerivedFrom")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("derived_from");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
@@ -790,6 +795,8 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("DerivedFrom");
 
                     b.HasIndex("GovernmentId");
 

@@ -710,6 +710,11 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_on");
 
+                    b.Property<string>("DerivedFrom")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("derived_from");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -783,6 +788,8 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("DerivedFrom");
 
                     b.HasIndex("GovernmentId");
 

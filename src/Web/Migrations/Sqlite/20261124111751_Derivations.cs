@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vicinal.Web.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Derivations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "derived_from",
+                table: "measures",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.Sql("UPDATE measures SET derived_from = json_extract(document, '$.derivedFrom.record') WHERE document <> '';");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measures_derived_from",
+                table: "measures",
+                column: "derived_from");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_measures_derived_from",
+                table: "measures");
+
+            migrationBuilder.DropColumn(
+                name: "derived_from",
+                table: "measures");
+        }
+    }
+}
