@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Measures.Adapting;
 using Vicinal.Measures.Coherence;
+using Vicinal.Measures.Coherence.Covering;
 using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
@@ -27,7 +28,7 @@ public sealed class MeasuresModule : IModule
     {
         Texts = typeof(MeasuresTexts),
         Navigation = [new NavigationLink("List.Navigation", "/measures"), new NavigationLink("Here.Navigation", "/measures/here"), new NavigationLink("Governments.Navigation", "/governments")],
-        TerritoryPanels = [typeof(AppliesPanel)],
+        TerritoryPanels = [typeof(AppliesPanel), typeof(CoveragePanel)],
     };
 
     /// <inheritdoc/>

@@ -132,6 +132,7 @@ public sealed class CoherenceSpecs(RunningMeasures running) : IClassFixture<Runn
         var page = await running.Page("/measures/coherence?territory=brazil");
         Assert.Contains("Objectives with measures", page, StringComparison.Ordinal);
         Assert.Contains("14 Life below water", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/measures/coherence?territory=brazil\"", await running.Page("/territories/brazil"), StringComparison.Ordinal);
         using var answer = JsonDocument.Parse(await running.Client.GetStringAsync(new Uri("/api/v1/measures/coherence?territory=brazil", UriKind.Relative), Cancel));
         var gaps = answer.RootElement.GetProperty("gaps").EnumerateArray().Select(code => code.GetString()!).ToHashSet(StringComparer.Ordinal);
         Assert.Contains("14", gaps);
