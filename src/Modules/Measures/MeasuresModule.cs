@@ -71,5 +71,6 @@ public sealed class MeasuresModule : IModule
         AppliesEndpoint.Map(endpoints);
         QualityParts.Map(endpoints);
         CoherenceParts.Map(endpoints);
+        ImportingParts.Map(endpoints);
     }
 }
