@@ -11,7 +11,7 @@ namespace Vicinal.Measures.Tests.Importing;
 
 public sealed class ImportSpecs(RunningMeasures running) : IClassFixture<RunningMeasures>
 {
-    private const string Table = "Título;Tipo;Destinatarios;Fecha de inicio;Importe (EUR);Código interno\nTerrazas sin tasa;D3;micro;1/4/2020;2.500,50;=1+1\nCestas de comida;A4;informal;2020-04-02;12 mil;x\nTerrazas, sin tasa;D3;micro;3/4/2020;;y\n";
+    private const string Table = "Título;Tipo;Destinatarios;Fecha de inicio;Importe (EUR);Código interno\nTerrazas sin tasa;D3;micro;1/4/2020;2.500,50;=1+1\nCestas de comida;A4;informal;2020-04-02;12 mil;x\nTerrazas sin tasas;D3;micro;3/4/2020;;y\n";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
