@@ -81,7 +81,7 @@ internal sealed class HandWritten(NpgsqlDataSource source)
                 var place = string.Create(CultureInfo.InvariantCulture, $"@w{at}");
                 var word = $"(to_tsquery('english', {place}) || to_tsquery('simple', {place}))";
                 said = said is null ? word : $"{said} && {word}";
-                command.Parameters.AddWithValue($"w{at}", at == question.Words.Count - 1 ? question.Words[at] + ":*" : question.Words[at]);
+                command.Parameters.AddWithValue($"w{at}", question.Words[at]);
             }
 
             sql.Append(CultureInfo.InvariantCulture, $" AND r.words @@ ({said})");

@@ -16,7 +16,10 @@ internal abstract record KeepOutcome
     }
 
     /// <summary>Kept as a version, with what others had changed meanwhile.</summary>
-    public sealed record Kept(string Key, int Version) : KeepOutcome;
+    /// <param name="Key">The record's key.</param>
+    /// <param name="Version">Its newest version.</param>
+    /// <param name="IsNew">False where nothing was changed: then there is no version more, and no number is taken.</param>
+    public sealed record Kept(string Key, int Version, bool IsNew = true) : KeepOutcome;
 
     /// <summary>Others changed the same fields: nothing was kept, both are here.</summary>
     public sealed record Clash(MergedRecord Merged, int Theirs) : KeepOutcome;
@@ -94,11 +97,11 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
                 return refused;
             change?.Invoke(stored);
             if (string.Equals(RecordJson.Write(next with { Version = stored.Version }), stored.Document, StringComparison.Ordinal))
-                return new KeepOutcome.Kept(key, stored.Version);
+                return new KeepOutcome.Kept(key, stored.Version, IsNew: false);
             await PutAsync(stored, next, why, clock, cancellation);
             return new KeepOutcome.Kept(key, next.Version);
         },
-        outcome => outcome is KeepOutcome.Kept,
+        outcome => outcome is KeepOutcome.Kept { IsNew: true },
         cancellation);
 
     /// <summary>Takes a record out of searches, or brings it back; its page says which and why.</summary>

@@ -5,7 +5,7 @@ using Vicinal.Platform.Database;
 namespace Vicinal.Measures.Store;
 
 /// <summary>What is looked for.</summary>
-/// <param name="Words">Words, each of which must stand somewhere in the record, in whatever language; the last may be the beginning of one.</param>
+/// <param name="Words">Words, each of which must stand somewhere in the record, in whatever language; where no record has them all, the last may be the beginning of one.</param>
 /// <param name="Codes">One code of each facet that is asked for.</param>
 internal sealed record MeasureSearch(string Words, IReadOnlyDictionary<Facet, string> Codes)
 {

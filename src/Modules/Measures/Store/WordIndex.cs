@@ -15,6 +15,7 @@ namespace Vicinal.Measures.Store;
 internal sealed class WordIndex(VicinalDb db)
 {
     private const string Simple = "simple";
+    private const int ShortestBeginning = 2;
 
     private bool IsPostgres => db is PostgresDb;
 
@@ -31,7 +32,7 @@ internal sealed class WordIndex(VicinalDb db)
         ? db.Database.ExecuteSqlAsync($"DELETE FROM measure_words WHERE number = {number}", cancellation)
         : db.Database.ExecuteSqlAsync($"DELETE FROM measure_words WHERE rowid = {number}", cancellation);
 
-    /// <summary>Numbers of records that have every word, the last one also as a beginning; null where no word is asked for.</summary>
+    /// <summary>Numbers of records that have every word; where none has, of those in which the last stands as the beginning of one. Null where no word is asked for.</summary>
     /// <param name="words">As typed.</param>
     /// <param name="language">BCP 47 of the reader, for endings.</param>
     /// <param name="onlyTitle">Whether all must stand in a title.</param>
@@ -41,14 +42,19 @@ internal sealed class WordIndex(VicinalDb db)
         var asked = Folding.Words(words);
         if (asked.Count == 0)
             return null;
+        var found = await FindAsync(asked, language, onlyTitle, lastBegins: false, cancellation);
+        return found.Count == 0 && asked[^1].Length >= ShortestBeginning ? await FindAsync(asked, language, onlyTitle, lastBegins: true, cancellation) : found;
+    }
+
+    private async Task<NumberSet> FindAsync(IReadOnlyList<string> asked, string language, bool onlyTitle, bool lastBegins, CancellationToken cancellation)
+    {
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var command = Begin();
         if (IsPostgres)
-            Ask(command, asked, language, onlyTitle);
+            Ask(command, asked, language, onlyTitle, lastBegins);
         else
         {
-            var match = string.Join(" AND ", asked.Select((word, at) => at == asked.Count - 1 ? $"\"{word}\"*" : $"\"{word}\""));
+            var match = string.Join(" AND ", asked.Select((word, at) => lastBegins && at == asked.Count - 1 ? $"\"{word}\"*" : $"\"{word}\""));
             command.CommandText = "SELECT rowid FROM measure_words WHERE measure_words MATCH @match";
             Add(command, "match", onlyTitle ? $"title : ({match})" : match);
         }
@@ -113,7 +119,7 @@ internal sealed class WordIndex(VicinalDb db)
     }
 
     /// <summary>Each word by the endings of the reader's language, of English, or as it stands; a word that says nothing in one of these languages is passed over, unless all are such.</summary>
-    private static void Ask(DbCommand command, IReadOnlyList<string> asked, string language, bool onlyTitle)
+    private static void Ask(DbCommand command, IReadOnlyList<string> asked, string language, bool onlyTitle, bool lastBegins)
     {
         var (said, plain) = (new StringBuilder(), new StringBuilder());
         var dictionary = Dictionary(language);
@@ -123,7 +129,7 @@ internal sealed class WordIndex(VicinalDb db)
             var (english, own, simple) = ($"to_tsquery('english', {place})", $"to_tsquery('{dictionary}', {place})", $"to_tsquery('simple', {place})");
             said.Append(at > 0 ? " && " : "").Append(CultureInfo.InvariantCulture, $"CASE WHEN numnode({english}) = 0 OR numnode({own}) = 0 THEN ''::tsquery ELSE {english} || {own} || {simple} END");
             plain.Append(at > 0 ? " && " : "").Append(simple);
-            Add(command, $"w{at}", at == asked.Count - 1 ? asked[at] + ":*" : asked[at]);
+            Add(command, $"w{at}", lastBegins && at == asked.Count - 1 ? asked[at] + ":*" : asked[at]);
         }
 
         command.CommandText = $"SELECT number FROM measure_words WHERE {(onlyTitle ? "title" : "words")} @@ (CASE WHEN numnode({said}) = 0 THEN {plain} ELSE {said} END)";

@@ -60,6 +60,7 @@ public sealed class KeepingSpecs(RunningMeasures running) : IClassFixture<Runnin
             Assert.IsType<KeepOutcome.Kept>(await keeping.PublishAsync(Record("numbers-2020"), null, Cancel));
             Assert.IsType<KeepOutcome.Taken>(await keeping.PublishAsync(Record("numbers-2020"), null, Cancel));
             Assert.IsType<KeepOutcome.Missing>(await keeping.ChangeAsync("nothing-2020", 1, Record("nothing-2020"), null, "", null, Cancel));
+            Assert.Equal(new KeepOutcome.Kept("numbers-2020", 1, IsNew: false), await keeping.ChangeAsync("numbers-2020", 1, Record("numbers-2020"), null, "", null, Cancel));
             Assert.True(await keeping.MoveAsync("numbers-2020", MeasureState.Withdrawn, "Superseded.", null, Cancel));
             var after = await db.Set<MeasureChange>().AsNoTracking().Where(change => change.Sequence > before).OrderBy(change => change.Sequence).ToListAsync(Cancel);
             Assert.Equal([before + 1, before + 2], after.Select(change => change.Sequence));
