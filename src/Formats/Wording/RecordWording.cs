@@ -8,9 +8,6 @@ namespace Vicinal.Formats.Wording;
 /// <summary>What people read for the codes of published measures and of what applies to them, in the languages of the interface; English where a language is not one of them.</summary>
 public static class RecordWording
 {
-    /// <summary>Most characters of a text to pass on.</summary>
-    public const int PassOn = 300;
-
     private static readonly ResourceManager Texts = new("Vicinal.Formats.Wording.RecordTexts", typeof(RecordWording).Assembly);
 
     /// <summary>How a measure is had.</summary>
@@ -45,40 +42,30 @@ public static class RecordWording
 
     /// <summary>All sentences of a line: how it stands, then why.</summary>
     public static string Of(AppliesLine line, Func<string, string> title, CultureInfo culture) =>
-        string.Join(' ', line.Reasons.Select(reason => Of(reason, title, culture)).Prepend(Of(line.Standing, culture)));
+        string.Join(' ', line.Reasons.Select(reason => Of(line, reason, title, culture)).Prepend(Standing(line, culture)));
 
-    /// <summary>What is there for somebody, in at most <see cref="PassOn"/> characters, to be passed on as a message.</summary>
-    public static string ToPassOn(WhatApplies applies, CultureInfo culture)
-    {
-        var there = applies.Lines.Where(line => line.IsThere).Select(line => line.Record.TextIn(culture.TwoLetterISOLanguageName).Title).ToList();
-        var day = Day(applies.Question.On, culture);
-        if (there.Count == 0)
-            return string.Format(culture, Text("PassNone", culture), day);
-        var lead = string.Format(culture, Text("Pass", culture), day);
-        for (var shown = there.Count; shown > 0; shown--)
-        {
-            var text = lead + string.Join("; ", there.Take(shown)) + (shown < there.Count ? "; " + string.Format(culture, Text("PassMore", culture), there.Count - shown) : "") + ".";
-            if (text.Length <= PassOn)
-                return text;
-        }
+    /// <summary>How a line stands, as a sentence that promises no more than is known.</summary>
+    public static string Standing(AppliesLine line, CultureInfo culture) =>
+        line.HasConditions && Texts.GetString($"Standing.May.{line.Standing}", culture) is { } may ? may : Of(line.Standing, culture);
 
-        // One title alone is too long: cut it at a word.
-        var cut = lead + there[0];
-        return cut[..cut.LastIndexOf(' ', PassOn - 1)] + "…";
-    }
+    /// <summary>A day as people write it.</summary>
+    public static string Day(DateOnly day, CultureInfo culture) =>
+        day.ToString(culture.TwoLetterISOLanguageName == "es" ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", culture);
+
+    /// <summary>A reason of a line: an area is named by its government where it is the government's own.</summary>
+    public static string Of(AppliesLine line, AppliesBecause reason, Func<string, string> title, CultureInfo culture) => reason.Reason == AppliesReason.InForceIn && line.Record.Area.IsEmpty
+        ? string.Format(culture, Text("Because.InForceIn", culture), line.Record.Government.Name)
+        : Of(reason, title, culture);
 
     private static string Value(AppliesBecause reason, CultureInfo culture) => reason.Reason switch
     {
         AppliesReason.ForGroup => string.Join(", ", reason.Value.Split(", ").Select(code => PlanNames.Group(code, culture))),
-        AppliesReason.BeginsOn or AppliesReason.EndedOn => Day(DateOnly.ParseExact(reason.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture), culture),
+        AppliesReason.BeginsOn or AppliesReason.EndedOn or AppliesReason.Until => Day(DateOnly.ParseExact(reason.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture), culture),
         AppliesReason.StatusIs => Of(Enum.Parse<MeasureStatus>(reason.Value), culture),
         AppliesReason.OnCondition => Of(Enum.Parse<Conditionality>(reason.Value), culture),
         AppliesReason.TakenUp => Of(Enum.Parse<TakeUp>(reason.Value), culture),
         _ => reason.Value,
     };
-
-    private static string Day(DateOnly day, CultureInfo culture) =>
-        day.ToString(culture.TwoLetterISOLanguageName == "es" ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", culture);
 
     private static string Text(string key, CultureInfo culture) => Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"There is no text {key}.");
 }

@@ -42,6 +42,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<MeasureKeeping>();
         services.AddScoped<GovernmentBook>();
         services.AddScoped<DerivationBook>();
+        services.AddScoped<LocalGovernments>();
         services.AddScoped<DraftStore>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());
         services.AddScoped<IPersonalData, MeasureWriters>();

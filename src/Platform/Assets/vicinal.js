@@ -12,6 +12,13 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+// Copying by hand works without it.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', () => navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value)
+    .then(() => { button.textContent = button.dataset.copied; }).catch(() => {}));
+}
+
 // A form that keeps a draft sends itself whenever a field is left, one sending after the other, and goes on under the draft's own address.
 for (const form of document.querySelectorAll('form[data-keep]')) {
   let last = Promise.resolve();

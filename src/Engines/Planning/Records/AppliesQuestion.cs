@@ -64,6 +64,9 @@ public enum AppliesReason
     /// <summary>It is for everybody who lives here.</summary>
     ForEverybody,
 
+    /// <summary>Its record names nobody whom it is for, as where one government helps another.</summary>
+    NamesNobody,
+
     /// <summary>It is for an industry: the value is its code.</summary>
     ForSector,
 
@@ -94,8 +97,14 @@ public enum AppliesReason
     /// <summary>Recipients commit to something: the value is the conditionality.</summary>
     OnCondition,
 
+    /// <summary>Its record names conditions in words: whether they are fulfilled is not known here.</summary>
+    ConditionsNotChecked,
+
     /// <summary>How it is had: the value is the take-up.</summary>
     TakenUp,
+
+    /// <summary>It lasts, or takes applications, until a day: the value is the last day.</summary>
+    Until,
 }
 
 /// <summary>One reason.</summary>
@@ -112,13 +121,16 @@ public sealed record AppliesLine(MeasureRecord Record, Standing Standing, Immuta
 {
     /// <summary>Whether the person or organisation may get it.</summary>
     public bool IsThere => Standing is Standing.Applies or Standing.AddsTo or Standing.FillsGap or Standing.Choice or Standing.SameAs;
+
+    /// <summary>Whether somebody has to commit to something, or to fulfil conditions that are not checked here.</summary>
+    public bool HasConditions => Reasons.Any(reason => reason.Reason is AppliesReason.OnCondition or AppliesReason.ConditionsNotChecked);
 }
 
 /// <summary>Money that somebody may get of all that applies, of one currency and rhythm.</summary>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Every">How often.</param>
-/// <param name="Low">At least, of those that say an amount.</param>
-/// <param name="High">At most; of measures that exclude each other, fill each other's gaps or are the same, the largest counts.</param>
+/// <param name="Low">The least of those that say an amount, where the conditions of all of them are fulfilled: that is not checked.</param>
+/// <param name="High">The most; of measures that exclude each other, fill each other's gaps or are the same, the largest counts.</param>
 public sealed record BenefitSum(string Currency, Every Every, MinorUnits Low, MinorUnits High);
 
 /// <summary>What applies to somebody at a place on a day.</summary>
@@ -131,4 +143,9 @@ public sealed record WhatApplies(AppliesQuestion Question, ImmutableArray<Applie
     /// <param name="question">Who asks.</param>
     /// <param name="records">Any records, in any order; ids are unique.</param>
     public static WhatApplies Of(AppliesQuestion question, IEnumerable<MeasureRecord> records) => Applying.Answering.Of(question, records);
+
+    /// <summary>The latest day before the one asked for on which a record was there for who asks; null where none of them ever was.</summary>
+    /// <param name="question">Who asks.</param>
+    /// <param name="records">Any records.</param>
+    public static DateOnly? LastDay(AppliesQuestion question, IEnumerable<MeasureRecord> records) => Applying.LastThere.Of(question, records);
 }

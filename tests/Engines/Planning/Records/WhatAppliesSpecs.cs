@@ -127,6 +127,42 @@ public sealed class WhatAppliesSpecs
     }
 
     [Fact]
+    public void What_names_nobody_is_not_said_to_be_for_some_group_without_a_name() =>
+        Assert.Equal([new AppliesBecause(AppliesReason.NamesNobody)], Line(Ask(["BE"], ["women"], Measure("aid-to-a-city", "BE", GovernmentLevel.Nation)), "aid-to-a-city").Reasons);
+
+    [Fact]
+    public void I_read_until_when_and_that_conditions_are_not_checked()
+    {
+        var measure = Measure("m", "BE", GovernmentLevel.Nation, "women") with
+        {
+            Texts = [new RecordText("en", "m") { Conditions = "Under 50 employees." }],
+            To = new(2020, 6, 1),
+            StatusLog = [new(MeasureStatus.Closed, new(2020, 3, 1)), new(MeasureStatus.Open, new(2020, 4, 1)), new(MeasureStatus.Closed, new(2020, 5, 13))],
+        };
+        var line = Line(Ask(["BE"], ["women"], measure), "m");
+        Assert.True(line.HasConditions);
+        Assert.Contains(new AppliesBecause(AppliesReason.Until, "2020-05-12"), line.Reasons);
+        Assert.False(Line(Ask(["BE"], ["women"], Measure("plain", "BE", GovernmentLevel.Nation, "women")), "plain").HasConditions);
+    }
+
+    [Fact]
+    public void The_last_day_on_which_something_was_there_is_that_of_measures_for_who_asks()
+    {
+        MeasureRecord[] records =
+        [
+            Measure("mine", "BE", GovernmentLevel.Nation, "women") with { From = new(2019, 1, 1), To = new(2020, 2, 1) },
+            Measure("closed-early", "BE", GovernmentLevel.Nation, "women") with { To = new(2020, 4, 10), StatusLog = [new(MeasureStatus.Stopped, new(2020, 3, 5))] },
+            Measure("for-others", "BE", GovernmentLevel.Nation, "micro") with { To = new(2020, 4, 1) },
+            Measure("elsewhere", "BE-VLG", GovernmentLevel.Region, "women") with { To = new(2020, 4, 2) },
+            Measure("never", "BE", GovernmentLevel.Nation, "women") with { From = new(2020, 9, 1) },
+        ];
+        var question = new AppliesQuestion { Chain = ["BE"], On = April, Groups = ["women"] };
+        Assert.Equal(new DateOnly(2020, 3, 4), WhatApplies.LastDay(question, records));
+        Assert.Contains(WhatApplies.Of(question with { On = new(2020, 3, 4) }, records).Lines, line => line.IsThere);
+        Assert.Null(WhatApplies.LastDay(question with { Groups = ["culture"] }, records));
+    }
+
+    [Fact]
     public void Positions_in_a_circle_or_to_nothing_end()
     {
         var one = Measure("one", "BE", GovernmentLevel.Nation, "women") with { Positions = [new(Position.FillsGap, "two"), new(Position.TopsUp, "nothing")], Benefits = [Euros(5)] };

@@ -34,6 +34,9 @@ internal sealed class Answering
         return new WhatApplies(question, lines, BenefitSums.Of(answering.groups, lines));
     }
 
+    /// <summary>Whether a record by itself is there for who asks.</summary>
+    public static bool IsThere(AppliesQuestion question, MeasureRecord record) => new Answering(question).Alone(record).IsThere;
+
     /// <summary>A record by itself: place, day, group, industry, in this order.</summary>
     private AppliesLine Alone(MeasureRecord record)
     {
@@ -52,7 +55,7 @@ internal sealed class Answering
         var group = question.Groups.FirstOrDefault(one => record.Targets.Contains(one, StringComparer.Ordinal));
         if (group is null && !(groups.Contains(TargetGroups.Residents, StringComparer.Ordinal) && record.Targets.Contains(TargetGroups.Residents, StringComparer.Ordinal)))
         {
-            return new(record, Standing.NotForGroup, [new(AppliesReason.ForGroup, string.Join(", ", record.Targets))]);
+            return new(record, Standing.NotForGroup, [record.Targets.IsEmpty ? new(AppliesReason.NamesNobody) : new(AppliesReason.ForGroup, string.Join(", ", record.Targets))]);
         }
 
         reasons.Add(group is null ? new(AppliesReason.ForEverybody) : new(AppliesReason.ForGroup, group));
@@ -71,9 +74,19 @@ internal sealed class Answering
             reasons.Add(new(AppliesReason.OnCondition, pledge.ToString()));
         }
 
+        if (record.Texts.Any(text => text.Conditions.Length > 0))
+        {
+            reasons.Add(new(AppliesReason.ConditionsNotChecked));
+        }
+
         if (record.TakeUp is { } takeUp)
         {
             reasons.Add(new(AppliesReason.TakenUp, takeUp.ToString()));
+        }
+
+        if (LastDays.After(record, question.On) is { } last)
+        {
+            reasons.Add(new(AppliesReason.Until, Day(last)));
         }
 
         return new(record, Standing.Applies, reasons.ToImmutable());

@@ -3,10 +3,10 @@ using System.Net;
 using System.Text;
 using QRCoder;
 
-namespace Vicinal.Responses.Briefs;
+namespace Vicinal.Platform.Components;
 
 /// <summary>An address as a square that a telephone reads from paper.</summary>
-internal static class QrCode
+public static class QrCode
 {
     // Longer ones would be too fine to be read from a print-out.
     private const int Longest = 600;
