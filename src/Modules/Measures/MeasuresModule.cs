@@ -47,6 +47,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());
         services.AddScoped<IPersonalData, MeasureWriters>();
         CoherenceParts.AddServices(services);
+        FindingParts.AddServices(services);
         services.AddHostedService<DraftSweep>();
         QualityParts.AddServices(services);
         ImportingParts.AddServices(services);
@@ -60,6 +61,7 @@ public sealed class MeasuresModule : IModule
         CoherenceParts.ConfigureModel(model);
         StoredGovernment.Configure(model);
         StoredDraft.Configure(model);
+        FindingParts.ConfigureModel(model);
         QualityParts.ConfigureModel(model);
         ImportingParts.ConfigureModel(model);
     }
@@ -67,7 +69,7 @@ public sealed class MeasuresModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        ListMeasures.Map(endpoints);
+        FindingParts.Map(endpoints);
         GetMeasure.Map(endpoints);
         AppliesEndpoint.Map(endpoints);
         QualityParts.Map(endpoints);

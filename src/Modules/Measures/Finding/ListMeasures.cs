@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Vicinal.Measures.Store;
 using Vicinal.Planning.Records;
 using Vicinal.Platform.Api;
+using Vicinal.Territories.Public;
 
 namespace Vicinal.Measures.Finding;
 
@@ -31,17 +32,17 @@ internal static class ListMeasures
         .MapGet("/api/v1/measures", GetAsync)
         .WithName("ListMeasures")
         .WithTags("Measures")
-        .WithSummary("Measures by words (q, in any language, accents do not matter) and codes (instrument, group, phase, level, country, evidence, channel, sector, position, sdg, take-up, conditionality, area), take (at most 200) from skip on; on=day in force; sort=fit|recent|evidence; titles in the reader's language where there are any. format=json|csv.")
+        .WithSummary("Measures by words (q, in any language, accents do not matter) and codes (instrument, group, phase, level, country, evidence, channel, sector, position, sdg, take-up, conditionality, size, area), take (at most 200) from skip on, or from cursor on with the last changed first, which stays right while records are added; near=territory with its neighbours; on=day in force; sort=fit|recent|evidence; titles in the reader's language where there are any. format=json|csv.")
         .Produces<MeasuresAnswer>();
 
-    private static async Task<IResult> GetAsync(HttpContext context, MeasureShelf shelf, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(HttpContext context, MeasureShelf shelf, ITerritories territories, CancellationToken cancellation)
     {
         var request = ListRequest.Of(context.Request.Query);
-        var found = await shelf.FindAsync(request.Search, request.Skip, request.Take, cancellation);
+        var found = await shelf.FindAsync(await request.SearchAsync(territories, cancellation), request.Skip, request.Take, cancellation);
         var rows = found.Records.Select(MeasureRow.Of).ToList();
         var facets = found.Facets.GroupBy(one => ListRequest.Fields.First(field => field.Facet == one.Key.Facet).Name, StringComparer.Ordinal)
             .ToDictionary(facet => facet.Key, facet => facet.OrderBy(one => one.Key.Code, StringComparer.Ordinal).ToDictionary(one => one.Key.Code, one => one.Value, StringComparer.Ordinal), StringComparer.Ordinal);
-        return OpenRows.Answer(context, "measures", new MeasuresAnswer(found.Count, request.Skip, rows, facets), rows, Columns);
+        return OpenRows.Answer(context, "measures", new MeasuresAnswer(found.Count, request.Skip, rows, facets, found.Next), rows, Columns);
     }
 }
 
@@ -50,7 +51,8 @@ internal static class ListMeasures
 /// <param name="Skip">How many were left out before the first row.</param>
 /// <param name="Measures">The rows.</param>
 /// <param name="Facets">How many of all that was found have each code.</param>
-internal sealed record MeasuresAnswer(int Count, int Skip, IReadOnlyList<MeasureRow> Measures, IReadOnlyDictionary<string, Dictionary<string, int>> Facets);
+/// <param name="Cursor">What <c>cursor</c> gives the next page, where the last changed stand first; null where there is no more or another order was asked for.</param>
+internal sealed record MeasuresAnswer(int Count, int Skip, IReadOnlyList<MeasureRow> Measures, IReadOnlyDictionary<string, Dictionary<string, int>> Facets, long? Cursor);
 
 /// <summary>A measure in a list.</summary>
 /// <param name="Id">Its key; <c>/api/v1/measures/{id}</c> is the whole record.</param>

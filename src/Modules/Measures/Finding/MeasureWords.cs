@@ -21,6 +21,11 @@ internal static class MeasureWords
             Facet.Level => Enum.TryParse<GovernmentLevel>(code, out var level) ? PlanNames.Of(level, culture) : code,
             Facet.Evidence => Enum.TryParse<EvidenceLevel>(code, out var evidence) ? RecordWording.Of(evidence, culture) : code,
             Facet.Country => Countries.Name(code),
+            Facet.Channel => Enum.TryParse<FiscalChannel>(code, out var channel) ? PlanNames.Of(channel, culture) : code,
+            Facet.Position => Enum.TryParse<Position>(code, out var position) ? PlanNames.Of(position, culture) : code,
+            Facet.TakeUp => Enum.TryParse<TakeUp>(code, out var takeUp) ? RecordWording.Of(takeUp, culture) : code,
+            Facet.Conditionality => Enum.TryParse<Conditionality>(code, out var pledge) ? RecordWording.Of(pledge, culture) : code,
+            Facet.Size => SizeClasses.Wording(code, culture),
             _ => code,
         };
     }

@@ -92,8 +92,12 @@ internal sealed class FacetIndex : IDisposable
                 found = found.And(set);
             }
 
+            foreach (var (facet, codes) in search.AnyOf)
+                found = found.And(Union(facet, codes));
             if (search.On is { } on)
-                found = On(found, on.DayNumber);
+                found = Where(found, entry => entry.From <= on.DayNumber && on.DayNumber < entry.To);
+            if (search.Since > 0)
+                found = Where(found, entry => entry.Sequence > search.Since);
             var counts = new Dictionary<(Facet, string), int>();
             foreach (var (key, set) in _sets)
             {
@@ -101,20 +105,36 @@ internal sealed class FacetIndex : IDisposable
                     counts[key] = count;
             }
 
-            return new IndexAnswer(Page(found, titles, search.Sort, skip, take), found.Count, counts);
+            var rest = search.Before is { } before ? Where(found, entry => entry.Sequence < before) : found;
+            var page = Page(rest, titles, search.Sort, skip, take);
+            return new IndexAnswer(page, found.Count, counts) { Next = search.Sort == MeasureSort.Recent && page.Count > 0 && (long)skip + page.Count < rest.Count ? _entries[page[^1]].Sequence : null };
         }
     }
 
-    private NumberSet On(NumberSet found, int day)
+    private NumberSet Where(NumberSet found, Func<Entry, bool> fits)
     {
         var there = new NumberSet();
         foreach (var number in found.All())
         {
-            if (_entries[number] is var entry && entry.From <= day && day < entry.To)
+            if (fits(_entries[number]))
                 there.Add(number);
         }
 
         return there;
+    }
+
+    private NumberSet Union(Facet facet, IReadOnlyCollection<string> codes)
+    {
+        var either = new NumberSet();
+        foreach (var code in codes)
+        {
+            if (!_sets.TryGetValue((facet, code), out var set))
+                continue;
+            foreach (var number in set.All())
+                either.Add(number);
+        }
+
+        return either;
     }
 
     /// <summary>The numbers of a page; only as many are put in order as the page needs.</summary>
@@ -178,4 +198,8 @@ internal sealed class FacetIndex : IDisposable
 /// <param name="Numbers">The records of the page, in order.</param>
 /// <param name="Count">How many there are in all.</param>
 /// <param name="Facets">How many of all have each code.</param>
-internal sealed record IndexAnswer(IReadOnlyList<long> Numbers, int Count, IReadOnlyDictionary<(Facet Facet, string Code), int> Facets);
+internal sealed record IndexAnswer(IReadOnlyList<long> Numbers, int Count, IReadOnlyDictionary<(Facet Facet, string Code), int> Facets)
+{
+    /// <summary>As in <see cref="MeasuresFound.Next"/>.</summary>
+    public long? Next { get; init; }
+}

@@ -228,6 +228,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
         (Facet.Country, record.Government.Country),
         .. record.Evidence is { } evidence ? [(Facet.Evidence, evidence.Level.ToString())] : Array.Empty<(Facet, string)>(),
         .. record.InForceIn.Select(code => (Facet.Area, code)),
+        .. record.Government.Population is { } inhabitants ? [(Facet.Size, SizeClasses.Of(inhabitants))] : Array.Empty<(Facet, string)>(),
     ];
 }
 

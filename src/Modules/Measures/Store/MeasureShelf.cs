@@ -13,13 +13,32 @@ internal sealed record MeasureSearch(string Words, IReadOnlyDictionary<Facet, st
     public DateOnly? On { get; init; }
 
     public MeasureSort Sort { get; init; }
+
+    /// <summary>Codes of facets of which it must have one or another; where none is given for a facet, nothing is found.</summary>
+    public IReadOnlyDictionary<Facet, IReadOnlyCollection<string>> AnyOf { get; init; } = new Dictionary<Facet, IReadOnlyCollection<string>>();
+
+    /// <summary>Only what changed after this number counts; 0 for all.</summary>
+    public long Since { get; init; }
+
+    /// <summary>The page goes on below this number of a change, while the counts are those of all; null for the first page.</summary>
+    public long? Before { get; init; }
 }
 
 /// <summary>What was found.</summary>
 /// <param name="Records">One page of it.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Facets">How many of them have each code.</param>
-internal sealed record MeasuresFound(IReadOnlyList<MeasureRecord> Records, int Count, IReadOnlyDictionary<(Facet Facet, string Code), int> Facets);
+internal sealed record MeasuresFound(IReadOnlyList<MeasureRecord> Records, int Count, IReadOnlyDictionary<(Facet Facet, string Code), int> Facets)
+{
+    /// <summary>The number of the change after which the next page goes on, where the last changed stand first; null where there is no more.</summary>
+    public long? Next { get; init; }
+}
+
+/// <summary>A published record as it is kept.</summary>
+/// <param name="Key">Its part of the address.</param>
+/// <param name="Document">Its canonical JSON, in one line.</param>
+/// <param name="ChangedAt">When it last changed.</param>
+internal sealed record KeptRecord(string Key, string Document, NodaTime.Instant ChangedAt);
 
 /// <summary>Finds and reads records.</summary>
 internal sealed class MeasureShelf(VicinalDb db, WordIndex words, FacetIndex index)
@@ -30,20 +49,58 @@ internal sealed class MeasureShelf(VicinalDb db, WordIndex words, FacetIndex ind
     /// <summary>Most records that stand for a place: more would be no guide.</summary>
     public const int MostHere = 2000;
 
-    private static readonly Facet[] Counted = [Facet.Instrument, Facet.Phase, Facet.Group, Facet.Level, Facet.Country, Facet.Evidence];
+    private const int AtOnce = 500;
 
-    public async Task<MeasuresFound> FindAsync(MeasureSearch search, int skip, int take, CancellationToken cancellation)
+    /// <summary>The facets whose codes are counted where nothing else is asked for.</summary>
+    public static IReadOnlyCollection<Facet> Counted { get; } = [Facet.Instrument, Facet.Phase, Facet.Group, Facet.Level, Facet.Country, Facet.Evidence];
+
+    public async Task<MeasuresFound> FindAsync(MeasureSearch search, int skip, int take, CancellationToken cancellation, IReadOnlyCollection<Facet>? counted = null)
+    {
+        var answer = await AskAsync(search, counted ?? Counted, skip, take, cancellation);
+        var documents = (await RowsAsync(answer.Numbers, cancellation)).ToDictionary(row => row.Number, row => row.Kept.Document);
+        return new MeasuresFound([.. answer.Numbers.Where(documents.ContainsKey).Select(number => Read(documents[number]))], answer.Count, answer.Facets) { Next = answer.Next };
+    }
+
+    /// <summary>How many there are.</summary>
+    public async Task<int> CountAsync(MeasureSearch search, CancellationToken cancellation) => (await AskAsync(search, [], 0, 0, cancellation)).Count;
+
+    /// <summary>The last changed of what is found, as they are kept.</summary>
+    public async Task<IReadOnlyList<KeptRecord>> NewestAsync(MeasureSearch search, int take, CancellationToken cancellation) =>
+        await InOrderAsync((await AskAsync(search with { Sort = MeasureSort.Recent }, [], 0, take, cancellation)).Numbers, cancellation);
+
+    /// <summary>All that is found, the last changed first, a few hundred at a time.</summary>
+    public async IAsyncEnumerable<KeptRecord> AllAsync(MeasureSearch search, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var answer = await AskAsync(search with { Sort = MeasureSort.Recent }, [], 0, int.MaxValue, cancellation);
+        foreach (var numbers in answer.Numbers.Chunk(AtOnce))
+        {
+            foreach (var row in await InOrderAsync(numbers, cancellation))
+                yield return row;
+        }
+    }
+
+    /// <summary>The number of the last change of any record.</summary>
+    public Task<long> LastAsync(CancellationToken cancellation) => db.Set<MeasureClock>().AsNoTracking().Select(clock => clock.Last).SingleAsync(cancellation);
+
+    private async Task<IndexAnswer> AskAsync(MeasureSearch search, IReadOnlyCollection<Facet> counted, int skip, int take, CancellationToken cancellation)
     {
         var language = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         await index.RefreshAsync(db, cancellation);
         var found = await words.FindAsync(search.Words, language, onlyTitle: false, cancellation);
         var titles = found is { Count: > 1 } && search.Sort == MeasureSort.Fit ? await words.FindAsync(search.Words, language, onlyTitle: true, cancellation) : null;
-        var answer = index.Find(search, found, titles, Counted, skip, take);
-        var numbers = answer.Numbers;
-        var documents = await db.Set<StoredMeasure>().AsNoTracking().Where(measure => numbers.Contains(measure.Number) && measure.State == MeasureState.Published)
-            .Select(measure => new { measure.Number, measure.Document }).ToDictionaryAsync(row => row.Number, row => row.Document, cancellation);
-        return new MeasuresFound([.. numbers.Where(documents.ContainsKey).Select(number => Read(documents[number]))], answer.Count, answer.Facets);
+        return index.Find(search, found, titles, counted, skip, take);
     }
+
+    private async Task<IReadOnlyList<KeptRecord>> InOrderAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellation)
+    {
+        var rows = (await RowsAsync(numbers, cancellation)).ToDictionary(row => row.Number, row => row.Kept);
+        return [.. numbers.Where(rows.ContainsKey).Select(number => rows[number])];
+    }
+
+    private async Task<List<(long Number, KeptRecord Kept)>> RowsAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellation) =>
+        [.. (await db.Set<StoredMeasure>().AsNoTracking().Where(measure => numbers.Contains(measure.Number) && measure.State == MeasureState.Published)
+            .Select(measure => new { measure.Number, measure.Key, measure.Document, measure.ChangedAt }).ToListAsync(cancellation))
+            .Select(row => (row.Number, new KeptRecord(row.Key, row.Document, row.ChangedAt)))];
 
     /// <summary>The newest version of a published record; null where there is none.</summary>
     public async Task<MeasureRecord?> OfAsync(string key, CancellationToken cancellation) =>

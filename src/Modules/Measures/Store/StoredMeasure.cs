@@ -106,6 +106,9 @@ internal enum Facet
     Country,
     Evidence,
     Area,
+
+    /// <summary>Inhabitants of the government's area, by class; see <see cref="SizeClasses"/>.</summary>
+    Size,
 }
 
 /// <summary>A version of a measure: never changed.</summary>
