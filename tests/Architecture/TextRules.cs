@@ -11,7 +11,7 @@ internal static partial class TextRules
     /// <summary>Words that are rightly the same in another language.</summary>
     private static readonly HashSet<string> Same = new(StringComparer.Ordinal)
     {
-        "{0}", "{0} · {1}", "%", "actor", "culture", "migrants", "d MMMM yyyy", "Coordination", "Placement", "formal", "informal", "Population", "Restrictions", "Date", "Description", "Information", "Action", "Source", "Vicinal", "Instrument", "Type", "Total", "Code", "Notes", "No", "E-mail", "PIN", "API", "CSV", "JSON", "Zone",
+        "{0}", "{0} · {1}", "{1}, {0}: ", "%", "actor", "culture", "migrants", "d MMMM yyyy", "Coordination", "Placement", "formal", "informal", "Population", "Restrictions", "Date", "Description", "Information", "Action", "Source", "Vicinal", "Instrument", "Type", "Total", "Code", "Notes", "No", "E-mail", "PIN", "API", "CSV", "JSON", "Zone",
     };
 
     public static IEnumerable<string> EveryLanguageHasEveryText(Tree tree) =>

@@ -17,7 +17,7 @@ public sealed class AppliesPosterSpecs
         var answer = Answer(measures);
         var sheet = Poster(answer, "https://v.e/here");
         var shown = sheet.Sections.Where(section => section.Title.Length > 0).ToList();
-        Assert.Equal(answer.Lines.Take(shown.Count).Select(line => line.Record.Original.Title), shown.Select(section => section.Title));
+        Assert.Equal(answer.Lines.Take(shown.Count).Select(line => line.Record.Original.Title), shown.Select(section => section.Title), StringComparer.Ordinal);
         var closing = string.Join('\n', sheet.Sections[^1].Parts.OfType<BriefPart.Paragraph>().Select(part => part.Words));
         if (measures == 3)
             Assert.DoesNotContain("more", closing, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class PassOnTextSpecs
     private static readonly Gen<string> AnyTitle = Gen.String[Gen.Char["abcdeéñ€語"], 1, 24].Array[1, 30].Select(words => string.Join(' ', words));
 
     private static readonly Gen<(string[] Titles, string Place, string Address, string Language)> AnyMessage = Gen.Select(
-        AnyTitle.Array[0, 14], Gen.OneOfConst("", "Hainaut", new string('P', 60)), Gen.Int[0, 320].Select(length => length < 12 ? "" : "https://v.e/" + new string('x', length - 12)), Gen.OneOfConst(Languages));
+        AnyTitle.Array[0, 14], Gen.Int[0, 2].Select(at => new[] { "", "Hainaut", new string('P', 60) }[at]), Gen.Int[0, 320].Select(length => length < 12 ? "" : "https://v.e/" + new string('x', length - 12)), Gen.Int[0, 2].Select(at => Languages[at]));
 
     [Fact]
     public void Whatever_is_there_the_message_is_of_300_characters_at_most_names_the_number_left_out_and_cuts_no_word() => AnyMessage.Sample(message =>

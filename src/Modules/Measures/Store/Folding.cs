@@ -11,7 +11,7 @@ internal static class Folding
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in WellFormed(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
                 folded.Append(char.ToLowerInvariant(letter));
@@ -25,7 +25,7 @@ internal static class Folding
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in Of(text.ToWellFormed()).EnumerateRunes())
+        foreach (var rune in Of(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpacingCombiningMark)
                 word.Append(rune);
@@ -44,6 +44,6 @@ internal static class Folding
         }
     }
 
-    /// <summary>The text with halves of surrogate pairs replaced, which no normal form allows.</summary>
-    private static string ToWellFormed(this string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>The text without halves of surrogate pairs and U+FFFE, for which there is no normal form.</summary>
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 }

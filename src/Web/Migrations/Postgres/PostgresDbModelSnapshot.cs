@@ -348,6 +348,47 @@ namespace Vicinal.Web.Migrations.Postgres
                     b.ToTable("objective_frameworks", (string)null);
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Finding.Saved.StoredSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("measure_searches", (string)null);
+
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:Personal", "searches for measures that an account keeps; kept until the person removes them or closes the account");
+                });
+
             modelBuilder.Entity("Vicinal.Measures.Governments.StoredGovernment", b =>
                 {
                     b.Property<Guid>("Id")

@@ -341,6 +341,47 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.ToTable("objective_frameworks", (string)null);
                 });
 
+            modelBuilder.Entity("Vicinal.Measures.Finding.Saved.StoredSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("measure_searches", (string)null);
+
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:Personal", "searches for measures that an account keeps; kept until the person removes them or closes the account");
+                });
+
             modelBuilder.Entity("Vicinal.Measures.Governments.StoredGovernment", b =>
                 {
                     b.Property<Guid>("Id")
