@@ -128,7 +128,7 @@ public sealed class FindingSpecs(RunningMeasures running) : IClassFixture<Runnin
         Assert.DoesNotContain("Far away", await running.Page("/measures/searches"), StringComparison.Ordinal);
 
         await using (var scope = running.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<MeasureKeeping>().AddAllAsync([Example("zanzibar-2020")], null, Cancel);
+            await scope.ServiceProvider.GetRequiredService<MeasureKeeping>().AddAllAsync([Example("zanzibar-2020", "A loan for Zanzibar street")], null, Cancel);
         var after = await Text(mine, "/measures/searches");
         Assert.Contains("1 measures, 1 of them new", after, StringComparison.Ordinal);
 
@@ -164,11 +164,11 @@ public sealed class FindingSpecs(RunningMeasures running) : IClassFixture<Runnin
 
     private static List<string> Ids(JsonElement answer) => [.. answer.GetProperty("measures").EnumerateArray().Select(row => row.GetProperty("id").GetString()!)];
 
-    private static MeasureRecord Example(string id) => new()
+    private static MeasureRecord Example(string id, string title = "A loan for the high street") => new()
     {
         Id = id,
         Government = new Government("Testville", "PT", GovernmentLevel.Municipality) { Codes = ["name:PT:testville"] },
-        Texts = [new RecordText("en", "A loan for Zanzibar street")],
+        Texts = [new RecordText("en", title)],
         Instruments = ["C2"],
     };
 
