@@ -13,6 +13,7 @@ internal static class StoredTypes
         conventions.Properties<Instant>().HaveConversion<InstantAsMicroseconds>();
         conventions.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetAsMicroseconds>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateAsText>().HaveMaxLength(10);
+        conventions.Properties<LocalDateTime>().HaveConversion<LocalDateTimeAsText>().HaveMaxLength(19);
     }
 
     /// <summary>Microseconds since 1970 UTC; what is finer is dropped.</summary>
@@ -30,4 +31,8 @@ internal static class StoredTypes
     /// <summary>ISO 8601, e.g. 2020-03-14.</summary>
     internal sealed class LocalDateAsText() : ValueConverter<LocalDate, string>(
         date => LocalDatePattern.Iso.Format(date), stored => LocalDatePattern.Iso.Parse(stored).Value);
+
+    /// <summary>ISO 8601 to the second, e.g. 2020-04-30T15:00:00; what is finer is dropped.</summary>
+    internal sealed class LocalDateTimeAsText() : ValueConverter<LocalDateTime, string>(
+        time => LocalDateTimePattern.GeneralIso.Format(time), stored => LocalDateTimePattern.GeneralIso.Parse(stored).Value);
 }
