@@ -1,0 +1,6 @@
+using Vicinal.Modules.Tests;
+
+namespace Vicinal.Sessions.Tests;
+
+/// <inheritdoc/>
+public sealed class RunningSessions : RunningProgram;
