@@ -10,7 +10,7 @@ public static class TargetGroups
 
     /// <summary>Groups of people.</summary>
     public static ImmutableArray<string> People { get; } =
-        ["informal", "self-employed", "unemployed", "precarious", "young", "women", "single-parents", "older", "migrants", "disabilities", "carers", "students", Residents];
+        ["informal", "self-employed", "employees", "unemployed", "precarious", "low-income", "young", "women", "single-parents", "older", "migrants", "disabilities", "carers", "students", "pupils-families", Residents];
 
     /// <summary>Kinds of organisations.</summary>
     public static ImmutableArray<string> Organisations { get; } =

@@ -72,7 +72,7 @@ public static class AppliesPoster
         [
             record.TakeUp is { } takeUp ? string.Format(culture, Text("PosterHow", culture), RecordWording.Of(takeUp, culture)) : null,
             record.Contact.Length > 0 ? string.Format(culture, Text("PosterAsk", culture), record.Contact) : null,
-            .. line.Reasons.Where(reason => reason.Reason is AppliesReason.OnCondition or AppliesReason.Until).Select(reason => RecordWording.Of(line, reason, title, culture)),
+            .. line.Reasons.Where(reason => reason.Reason is AppliesReason.OnCondition or AppliesReason.AskBy or AppliesReason.AskedBy or AppliesReason.Until).Select(reason => RecordWording.Of(line, reason, title, culture)),
             words.Conditions.Length > 0 ? string.Format(culture, Text("PosterConditions", culture), words.Conditions) : null,
         ];
         string?[] from = [source is null ? null : string.Format(culture, Text("PosterSource", culture), source.Url.Length is > 0 and <= LongestSource ? source.Url : Cut(source.Title, LongestSource))];

@@ -98,7 +98,9 @@ public static partial class RecordProblems
     {
         if (record is { From: { } from, To: { } to } && to <= from)
             yield return new("to", $"the measure ends ({Day(to)}) before it begins ({Day(from)}); to is the first day on which it is no longer in force.");
-        foreach (var (field, day) in new (string, DateOnly?)[] { ("from", record.From), ("to", record.To), ("reviewBy", record.ReviewBy), ("confirmedOn", record.ConfirmedOn) })
+        if (record is { ApplyBy: { } applyBy, To: { } end } && applyBy >= end)
+            yield return new("applyBy", $"people can ask until {Day(applyBy)}, but the measure is no longer in force from {Day(end)} on.");
+        foreach (var (field, day) in new (string, DateOnly?)[] { ("from", record.From), ("to", record.To), ("applyBy", record.ApplyBy), ("reviewBy", record.ReviewBy), ("confirmedOn", record.ConfirmedOn) })
         {
             if (day is { } some && some.Year is < FirstYear or > LastYear)
                 yield return new(field, $"{Day(day.Value)} lies outside {FirstYear} to {LastYear}.");

@@ -28,7 +28,7 @@ public static class PassOnText
             return lead + AppliesWording.Text("PassNone", culture) + end;
         for (var shown = titles.Count; shown > 0; shown--)
         {
-            var text = lead + string.Join("; ", titles.Take(shown)) + LeftOut(titles.Count - shown, culture) + end;
+            var text = lead + string.Join(Between(culture), titles.Take(shown)) + LeftOut(titles.Count - shown, culture) + end;
             if (text.Length <= Longest)
                 return text;
         }
@@ -40,5 +40,8 @@ public static class PassOnText
             : lead + (titles.Count == 1 ? AppliesWording.Text("PassOne", culture) : string.Format(culture, AppliesWording.Text("PassCount", culture), titles.Count)) + end;
     }
 
-    private static string LeftOut(int count, CultureInfo culture) => count == 0 ? "" : "; " + string.Format(culture, AppliesWording.Text("PassMore", culture), count);
+    /// <summary>French sets a narrow space before a semicolon.</summary>
+    private static string Between(CultureInfo culture) => culture.TwoLetterISOLanguageName == "fr" ? "\u202F; " : "; ";
+
+    private static string LeftOut(int count, CultureInfo culture) => count == 0 ? "" : Between(culture) + string.Format(culture, AppliesWording.Text("PassMore", culture), count);
 }

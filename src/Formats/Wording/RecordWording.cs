@@ -60,7 +60,8 @@ public static class RecordWording
     private static string Value(AppliesBecause reason, CultureInfo culture) => reason.Reason switch
     {
         AppliesReason.ForGroup => string.Join(", ", reason.Value.Split(", ").Select(code => PlanNames.Group(code, culture))),
-        AppliesReason.BeginsOn or AppliesReason.EndedOn or AppliesReason.Until => Day(DateOnly.ParseExact(reason.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture), culture),
+        AppliesReason.ForSector => string.Join(", ", reason.Value.Split(", ").Select(code => SectorNames.Of(code, culture))),
+        AppliesReason.BeginsOn or AppliesReason.EndedOn or AppliesReason.Until or AppliesReason.AskBy or AppliesReason.AskedBy => Day(DateOnly.ParseExact(reason.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture), culture),
         AppliesReason.StatusIs => Of(Enum.Parse<MeasureStatus>(reason.Value), culture),
         AppliesReason.OnCondition => Of(Enum.Parse<Conditionality>(reason.Value), culture),
         AppliesReason.TakenUp => Of(Enum.Parse<TakeUp>(reason.Value), culture),

@@ -55,6 +55,7 @@ internal sealed class AnyRecords
         Phase = MaybeAny<Phase>(),
         From = MaybeDay(0),
         To = MaybeDay(5000),
+        ApplyBy = MaybeDay(0),
         Costs = [.. Few(() => new RecordedCost(Any<FiscalChannel>(), Money(), Pick("EUR", "KRW", "KWD")) { Source = Pick(BudgetLine.Own, Line()), PaidFrom = Text(), PriceYear = Maybe(random.Next(1990, 2030)), Approximate = Coin() })],
         Contact = Coin() ? "" : "Department of work",
         Sources = [.. Few(() => new RecordSource(Line(), Pick("", "https://example.org/a?b=c&d=é"), MaybeDay(0)))],

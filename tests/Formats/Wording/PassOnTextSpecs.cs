@@ -24,10 +24,10 @@ public sealed class PassOnTextSpecs
         Assert.EndsWith(ends, text, StringComparison.Ordinal);
         var body = text[..^ends.Length];
         var count = message.Titles.Length;
-        if (count == 0 || body.EndsWith(string.Join("; ", message.Titles), StringComparison.Ordinal))
+        if (count == 0 || body.EndsWith(string.Join(Between(message.Language), message.Titles), StringComparison.Ordinal))
             return;
         var culture = CultureInfo.GetCultureInfo(message.Language);
-        var whole = Enumerable.Range(1, count).LastOrDefault(shown => body.Contains(string.Join("; ", message.Titles.Take(shown)), StringComparison.Ordinal));
+        var whole = Enumerable.Range(1, count).LastOrDefault(shown => body.Contains(string.Join(Between(message.Language), message.Titles.Take(shown)), StringComparison.Ordinal));
         if (whole > 0 && !body.Contains('…', StringComparison.Ordinal))
         {
             Assert.Contains((count - whole).ToString(culture), body, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class PassOnTextSpecs
     [Theory]
     [InlineData("en", "Hainaut, 15 April 2020: One grant; One loan. https://v.e/here")]
     [InlineData("es", "Hainaut, 15 de abril de 2020: One grant; One loan. https://v.e/here")]
-    [InlineData("fr", "Hainaut, 15 avril 2020 : One grant; One loan. https://v.e/here")]
+    [InlineData("fr", "Hainaut, 15 avril 2020 : One grant\u202F; One loan. https://v.e/here")]
     public void A_short_answer_is_said_whole(string language, string text) => Assert.Equal(text, Said(["One grant", "One loan"], "Hainaut", "https://v.e/here", language));
 
     [Fact]
@@ -60,6 +60,8 @@ public sealed class PassOnTextSpecs
         Assert.Equal("On 15 April 2020: 2 measures are there.", Said([new string('a', 400), "b"], "", "", "en"));
         Assert.Equal("On 15 April 2020: nothing that is recorded here is there.", Said([], "", "", "en"));
     }
+
+    private static string Between(string language) => language == "fr" ? "\u202F; " : "; ";
 
     internal static WhatApplies Answer(IEnumerable<string> titles) => WhatApplies.Of(
         new AppliesQuestion { Chain = ["BE"], On = new(2020, 4, 15), Groups = ["micro"] },

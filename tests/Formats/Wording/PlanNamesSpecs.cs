@@ -27,6 +27,21 @@ public sealed class PlanNamesSpecs
     }
 
     [Theory]
+    [InlineData("en", "restaurants and bars", "all of tourism", "accommodation, restaurants and bars")]
+    [InlineData("es", "restaurantes y bares", "todo el turismo", "alojamiento, restaurantes y bares")]
+    [InlineData("fr", "restaurants et cafés", "tout le tourisme", "hébergement, restaurants et cafés")]
+    public void An_industry_is_said_in_the_readers_language(string language, string division, string bundle, string section)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        Assert.Equal([division, bundle, section, "Z9"], new[] { "56", "tourism", "I", "Z9" }.Select(code => SectorNames.Of(code, culture)), StringComparer.Ordinal);
+        // Sections are given from their first to their last division; these numbers between them are no divisions.
+        int[] none = [4, 34, 40, 44, 48, 54, 57, 67, 76, 83, 89];
+        var known = "ABCDEFGHIJKLMNOPQRSTU".SelectMany(letter => Planning.Records.SectorCodes.Divisions(letter.ToString())).Except(none).Select(number => number.ToString("00", CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(88, known.Count);
+        Assert.All(known, code => Assert.NotEqual(code, SectorNames.Of(code, culture), StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("es", "Exención de tasas de espacio público", "recursos propios")]
     [InlineData("fr-BE", "Exonération de redevances d’espace public", "ressources propres")]
     [InlineData("pt", "Public-space fees waived", "own money")]

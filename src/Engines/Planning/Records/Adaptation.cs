@@ -106,6 +106,7 @@ public static class Adaptation
             Texts = [text with { Making = TextMaking.Original, Lessons = "" }],
             From = null,
             To = null,
+            ApplyBy = null,
             Costs = scaled && alike ? Scaled(origin, here) : [],
             Benefits = alike ? origin.Benefits : [],
             Contact = "",

@@ -103,8 +103,14 @@ public enum AppliesReason
     /// <summary>How it is had: the value is the take-up.</summary>
     TakenUp,
 
-    /// <summary>It lasts, or takes applications, until a day: the value is the last day.</summary>
+    /// <summary>It lasts until a day: the value is the last day.</summary>
     Until,
+
+    /// <summary>People can ask for it until a day: the value is the last day.</summary>
+    AskBy,
+
+    /// <summary>The last day for asking is past: only who asked by then gets it. The value is that day.</summary>
+    AskedBy,
 }
 
 /// <summary>One reason.</summary>
@@ -122,8 +128,8 @@ public sealed record AppliesLine(MeasureRecord Record, Standing Standing, Immuta
     /// <summary>Whether the person or organisation may get it.</summary>
     public bool IsThere => Standing is Standing.Applies or Standing.AddsTo or Standing.FillsGap or Standing.Choice or Standing.SameAs;
 
-    /// <summary>Whether somebody has to commit to something, or to fulfil conditions that are not checked here.</summary>
-    public bool HasConditions => Reasons.Any(reason => reason.Reason is AppliesReason.OnCondition or AppliesReason.ConditionsNotChecked);
+    /// <summary>Whether somebody has to commit to something, to have asked before, or to fulfil conditions that are not checked here.</summary>
+    public bool HasConditions => Reasons.Any(reason => reason.Reason is AppliesReason.OnCondition or AppliesReason.ConditionsNotChecked or AppliesReason.AskedBy);
 }
 
 /// <summary>Money that somebody may get of all that applies, of one currency and rhythm.</summary>

@@ -35,6 +35,9 @@ public sealed record MeasureRecord
     /// <summary>First day on which it is no longer in force; null where open or not known.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Last day on which people can ask for it; null where nobody has to ask, or where it is not known.</summary>
+    public DateOnly? ApplyBy { get; init; }
+
     /// <summary>What it costs, by fiscal channel (facet C) and payer; empty where not known.</summary>
     public ImmutableArray<RecordedCost> Costs { get; init; } = [];
 

@@ -47,7 +47,7 @@ internal static partial class ImportCells
             "country" => text.Length == 2 ? text.ToUpperInvariant() : CountryCodes.OfName(text) ?? Refused(refuse, $"{Quote.Of(text)} is no country that is known by this name: write its two letters of ISO 3166-1, such as BE."),
             "currency" => text == "€" ? "EUR" : text.ToUpperInvariant(),
             "language" => text,
-            "from" or "to" or "reviewBy" => Day(cell, text, monthFirst, refuse),
+            "from" or "to" or "applyBy" or "reviewBy" => Day(cell, text, monthFirst, refuse),
             "cost" => Amount(cell, text, refuse),
             "reach.reached" or "reach.eligible" or "daysToFirstPayment" => Whole(cell, text, refuse),
             "texts.1.how" or "texts.1.conditions" or "texts.1.lessons" or "summary" => text.ReplaceLineEndings("\n"),

@@ -37,6 +37,7 @@ public static class ImportFields
         ("sectors", "sector|sectors|sectores|secteur|secteurs|industry|industria|isic|cnae|nace|actividad|activite"),
         ("reach.reached", "reached|people reached|alcanzados|personas beneficiarias|beneficiaires atteints|number of beneficiaries|numero de beneficiarios|nombre de beneficiaires"),
         ("reach.eligible", "eligible|elegibles|poblacion objetivo|population eligible|population cible"),
+        ("applyBy", "apply by|deadline|last day to apply|applications until|plazo|fecha limite|solicitudes hasta|date limite|demandes jusqu au"),
         ("daysToFirstPayment", "days to first payment|dias hasta el primer pago|jours avant le premier versement"),
         ("reviewBy", "review by|review date|fecha de revision|date de revision"),
         ("licence", "licence|license|licencia"),

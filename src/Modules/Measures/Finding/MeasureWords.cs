@@ -20,6 +20,7 @@ internal static class MeasureWords
             Facet.Phase => Enum.TryParse<Phase>(code, out var phase) ? PlanNames.Of(phase, culture) : code,
             Facet.Level => Enum.TryParse<GovernmentLevel>(code, out var level) ? PlanNames.Of(level, culture) : code,
             Facet.Evidence => Enum.TryParse<EvidenceLevel>(code, out var evidence) ? RecordWording.Of(evidence, culture) : code,
+            Facet.Sector => SectorNames.Of(code, culture),
             Facet.Country => Countries.Name(code),
             Facet.Channel => Enum.TryParse<FiscalChannel>(code, out var channel) ? PlanNames.Of(channel, culture) : code,
             Facet.Position => Enum.TryParse<Position>(code, out var position) ? PlanNames.Of(position, culture) : code,

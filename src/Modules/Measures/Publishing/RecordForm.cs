@@ -21,7 +21,7 @@ internal static class RecordForm
             ["target"] = record.Targets.FirstOrDefault(""), ["targets"] = string.Join(',', record.Targets.Skip(1)),
             ["phase"] = record.Phase?.ToString() ?? "", ["from"] = Day(record.From), ["to"] = Day(record.To), ["contact"] = record.Contact,
             ["takeup"] = record.TakeUp?.ToString() ?? "", ["pledges"] = string.Join(',', record.Conditionality), ["sectors"] = string.Join(' ', record.Sectors),
-            ["legal"] = record.LegalBasis, ["days"] = Whole(record.DaysToFirstPayment), ["review"] = Day(record.ReviewBy), ["licence"] = record.Licence,
+            ["legal"] = record.LegalBasis, ["applyby"] = Day(record.ApplyBy), ["days"] = Whole(record.DaysToFirstPayment), ["review"] = Day(record.ReviewBy), ["licence"] = record.Licence,
             ["reach.unit"] = record.Reach?.Unit.ToString() ?? "", ["reach.reached"] = Whole(record.Reach?.Reached), ["reach.eligible"] = Whole(record.Reach?.Eligible),
         };
         Rows(form, "cost", record.Costs, cost =>

@@ -51,7 +51,7 @@ internal sealed record RecordFormReading(MeasureRecord? Record, IReadOnlyList<Fi
             Conditionality = [.. Enum.GetValues<Conditionality>().Where(pledge => form.Ticked("pledges", pledge.ToString()))],
             Sectors = [.. Words(form["sectors"])], LegalBasis = read.Text("legal", RecordProblems.LongestSource), DaysToFirstPayment = (int?)read.Count("days"),
             Reach = Reach(form, read), Benefits = [.. Benefits(form, read, texts)], Positions = [.. Positions(form, read)], Results = [.. Results(form, read)],
-            StatusLog = [.. Statuses(form, read).OrderBy(entry => entry.On)], ReviewBy = read.MaybeDay("review"),
+            StatusLog = [.. Statuses(form, read).OrderBy(entry => entry.On)], ApplyBy = read.MaybeDay("applyby"), ReviewBy = read.MaybeDay("review"),
         };
         if (read.Errors.Count == 0)
         {
@@ -186,6 +186,7 @@ internal sealed record RecordFormReading(MeasureRecord? Record, IReadOnlyList<Fi
         "texts[0].lessons" => "lessons",
         "legalBasis" => "legal",
         "daysToFirstPayment" => "days",
+        "applyBy" => "applyby",
         _ when field.StartsWith("instruments[", StringComparison.Ordinal) => "instruments",
         _ when field.StartsWith("sectors[", StringComparison.Ordinal) => "sectors",
         "from" or "to" or "contact" or "licence" => field,

@@ -20,6 +20,7 @@ internal sealed class RecordFacts(MeasureRecord record, IStringLocalizer<Measure
     [
         (Name("instruments"), Value("instruments")), (Name("targets"), Value("targets")), (Name("phase"), Value("phase")), (texts["Show.When"], When), (Name("costs"), Value("costs")), (Name("benefits"), Value("benefits")),
         (Name("reach"), Value("reach")), (Name("daysToFirstPayment"), Value("daysToFirstPayment")), (Name("takeUp"), Value("takeUp")),
+        .. record.ApplyBy is null ? Array.Empty<(string, string)>() : [(Name("applyBy"), Value("applyBy"))],
         .. record.Conditionality.IsEmpty ? Array.Empty<(string, string)>() : [(Name("conditionality"), Value("conditionality"))],
         (Name("contact"), Value("contact")), (Name("legalBasis"), Value("legalBasis")), (Name("evidence"), Value("evidence")), (Name("confirmedOn"), Value("confirmedOn")),
     ];
@@ -60,13 +61,14 @@ internal sealed class RecordFacts(MeasureRecord record, IStringLocalizer<Measure
         "phase" => record.Phase is { } phase ? PlanNames.Of(phase, Culture) : NotKnown,
         "from" => Day(record.From),
         "to" => Day(record.To),
+        "applyBy" => Day(record.ApplyBy),
         "costs" => Joined(record.Costs.Select(Cost)),
         "contact" => Text(record.Contact),
         "sources" => Joined(record.Sources.Select(source => source.Url.Length > 0 ? $"{source.Title} ({source.Url})" : source.Title)),
         "benefits" => Joined(record.Benefits.Select(benefit => RecordWording.Of(benefit.Low, benefit.High, benefit.Currency, benefit.Every, Culture) + (benefit.Group.Length > 0 ? $" ({PlanNames.Group(benefit.Group, Culture)})" : ""))),
         "reach" => Reach,
         "daysToFirstPayment" => record.DaysToFirstPayment is { } days ? Figures.Whole(days) : NotKnown,
-        "sectors" => Joined(record.Sectors),
+        "sectors" => Joined(record.Sectors.Select(code => SectorNames.Of(code, Culture))),
         "decidedBy" => record.DecidedBy is { } level ? PlanNames.Of(level, Culture) : NotKnown,
         "area" => Joined(record.Area),
         "positions" => Joined(record.Positions.Select(position => string.Join(' ', new[] { PlanNames.Of(position.Position, Culture), position.Record, position.Words }.Where(part => !string.IsNullOrEmpty(part))))),

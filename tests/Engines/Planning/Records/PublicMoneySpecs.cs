@@ -10,8 +10,9 @@ public sealed class PublicMoneySpecs
     {
         var (records, truth) = Pots(new Random(seed));
         var money = PublicMoney.Of(records);
-        foreach (var (currency, amount) in truth)
-            Assert.Equal(amount, money.Sums.Where(sum => sum.Currency == currency).Sum(sum => sum.Amount.Value));
+        Assert.Equal(
+            truth.Where(pot => pot.Value > 0).OrderBy(pot => pot.Key.Currency, StringComparer.Ordinal).ThenBy(pot => pot.Key.Channel).Select(pot => new MoneySum(pot.Key.Currency, pot.Key.Channel, new MinorUnits(pot.Value))),
+            money.Sums.Where(sum => sum.Amount > MinorUnits.Zero));
         var backwards = PublicMoney.Of(records.AsEnumerable().Reverse());
         Assert.Equal(money.Sums, backwards.Sums);
         Assert.Equal(records.Sum(record => record.Costs.Length), money.Lines.Length);
@@ -44,47 +45,77 @@ public sealed class PublicMoneySpecs
     }
 
     /// <summary>
-    /// Pots of money, each held by one record; other records tell of parts of a pot, and further ones of parts of these. The truth is the sum of the pots, kept apart from the records.
+    /// Pots of money, each held by one record in two channels; other records tell of parts of one or two pots, and further ones of parts of these. Sometimes they tell of more than there is, of money
+    /// in another currency, or of a record that is not here. The truth is kept apart from the records, by currency and channel.
     /// </summary>
-    private static (List<MeasureRecord> Records, Dictionary<string, long> Truth) Pots(Random random)
+    private static (List<MeasureRecord> Records, Dictionary<(string Currency, FiscalChannel Channel), long> Truth) Pots(Random random)
     {
         var records = new List<MeasureRecord>();
-        var truth = new Dictionary<string, long>(StringComparer.Ordinal);
-        var names = Enumerable.Range(0, 60).Select(_ => $"r{random.Next(1_000_000)}").Distinct(StringComparer.Ordinal).ToList();
-        string Name()
-        {
-            var name = names[^1];
-            names.RemoveAt(names.Count - 1);
-            return name;
-        }
+        var truth = new Dictionary<(string Currency, FiscalChannel Channel), long>();
+        var whole = new Dictionary<(string Holder, string Currency), long>();
+        var told = new Dictionary<(string Holder, string Currency), long>();
+        var names = new Queue<string>(Enumerable.Range(0, 200).Select(_ => $"r{random.Next(1_000_000)}").Distinct(StringComparer.Ordinal));
 
+        void Real(string currency, FiscalChannel channel, long amount) => truth[(currency, channel)] = truth.GetValueOrDefault((currency, channel)) + amount;
+        void Holds(string holder, string currency, long amount) => whole[(holder, currency)] = whole.GetValueOrDefault((holder, currency)) + amount;
+
+        var (roots, level) = (new List<string>(), new List<string>());
         for (var pots = random.Next(1, 5); pots > 0; pots--)
         {
-            var (currency, amount, holder) = (random.Next(2) == 0 ? "EUR" : "BRL", random.NextInt64(1, 1_000_000), Name());
-            truth[currency] = truth.GetValueOrDefault(currency) + amount;
+            var (currency, amount, holder) = (random.Next(2) == 0 ? "EUR" : "BRL", random.NextInt64(1, 1_000_000), names.Dequeue());
             var first = random.NextInt64(0, amount);
             records.Add(Record(holder, new RecordedCost(FiscalChannel.Spending, new MinorUnits(first), currency), new RecordedCost(FiscalChannel.ForgoneRevenue, new MinorUnits(amount - first), currency)));
-            Tell(holder, amount, 0);
-
-            void Tell(string from, long whole, int depth)
-            {
-                for (var (left, tellers) = (whole, random.Next(0, 4 - depth)); tellers > 0; tellers--)
-                {
-                    var part = random.NextInt64(0, left + 1);
-                    left -= part;
-                    var (name, added) = (Name(), random.Next(3) == 0 ? random.NextInt64(1, 1000) : 0);
-                    truth[currency] += added;
-                    var inside = new RecordedCost(FiscalChannel.Spending, new MinorUnits(part), currency);
-                    var teller = random.Next(2) == 0
-                        ? Record(name, inside with { PaidFrom = from })
-                        : Record(name, inside with { Source = "another level" }) with { Positions = [new PositionTo(random.Next(2) == 0 ? Position.CoFunded : Position.DeliversOnBehalf, from)] };
-                    records.Add(added == 0 ? teller : teller with { Costs = teller.Costs.Add(new RecordedCost(FiscalChannel.Spending, new MinorUnits(added), currency)) });
-                    if (depth < 2)
-                        Tell(name, part + added, depth + 1);
-                }
-            }
+            Real(currency, FiscalChannel.Spending, first);
+            Real(currency, FiscalChannel.ForgoneRevenue, amount - first);
+            Holds(holder, currency, amount);
+            roots.Add(holder);
+            level.Add(holder);
         }
 
+        for (var depth = 0; depth < 3 && level.Count > 0; depth++)
+        {
+            var next = new List<string>();
+            for (var tellers = random.Next(0, 5); tellers > 0; tellers--)
+            {
+                var (name, costs) = (names.Dequeue(), new List<RecordedCost>());
+                var byPosition = random.Next(2) == 0;
+                var holders = level.OrderBy(_ => random.Next()).Take(byPosition ? 1 : random.Next(1, 3)).ToList();
+                foreach (var holder in holders)
+                {
+                    var (currency, there) = whole.Where(one => one.Key.Holder == holder).Select(one => (one.Key.Currency, one.Value)).First();
+                    var part = random.NextInt64(0, random.Next(4) == 0 ? (2 * there) + 2 : (there / 3) + 1);
+                    costs.Add(new RecordedCost(FiscalChannel.Spending, new MinorUnits(part), currency) { PaidFrom = byPosition ? null : holder, Source = byPosition ? "another level" : BudgetLine.Own });
+                    told[(holder, currency)] = told.GetValueOrDefault((holder, currency)) + part;
+                    Holds(name, currency, part);
+                }
+
+                if (random.Next(3) == 0)
+                {
+                    var added = random.NextInt64(1, 1000);
+                    costs.Add(new RecordedCost(FiscalChannel.BelowTheLine, new MinorUnits(added), "EUR"));
+                    Real("EUR", FiscalChannel.BelowTheLine, added);
+                    Holds(name, "EUR", added);
+                }
+
+                if (random.Next(5) == 0)
+                {
+                    // Nothing of this currency is held there, or nobody here has that id.
+                    var strange = random.NextInt64(1, 1000);
+                    costs.Add(new RecordedCost(FiscalChannel.DeferredRevenue, new MinorUnits(strange), "KRW") { PaidFrom = random.Next(2) == 0 ? roots[random.Next(roots.Count)] : "not-here" });
+                    Real("KRW", FiscalChannel.DeferredRevenue, strange);
+                }
+
+                var record = Record(name, [.. costs]);
+                records.Add(byPosition ? record with { Positions = [new PositionTo(random.Next(2) == 0 ? Position.CoFunded : Position.DeliversOnBehalf, holders[0])] } : record);
+                next.Add(name);
+            }
+
+            level = next;
+        }
+
+        // What is told beyond what is there is real too.
+        foreach (var (pot, sum) in told)
+            Real(pot.Currency, FiscalChannel.Spending, Math.Max(0, sum - whole[pot]));
         return (records.OrderBy(_ => random.Next()).ToList(), truth);
     }
 

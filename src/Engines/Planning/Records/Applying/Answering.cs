@@ -84,7 +84,12 @@ internal sealed class Answering
             reasons.Add(new(AppliesReason.TakenUp, takeUp.ToString()));
         }
 
-        if (LastDays.After(record, question.On) is { } last)
+        if (record.ApplyBy is { } applyBy)
+        {
+            reasons.Add(new(applyBy < question.On ? AppliesReason.AskedBy : AppliesReason.AskBy, Day(applyBy)));
+        }
+
+        if (LastDays.After(record, question.On) is { } last && last != record.ApplyBy)
         {
             reasons.Add(new(AppliesReason.Until, Day(last)));
         }
