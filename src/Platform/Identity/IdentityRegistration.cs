@@ -43,6 +43,7 @@ internal static class IdentityRegistration
         services.AddScoped<PasswordLetters>();
         services.AddScoped(provider => new Invitations(
             provider.GetRequiredService<Database.VicinalDb>(), provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<Roles>(), provider.GetRequiredService<PasswordLetters>()));
+        services.AddScoped(provider => new InvitationLinks(provider.GetRequiredService<VicinalDb>(), provider.GetRequiredService<Roles>()));
         services.AddScoped<IPersonalData, AccountData>();
         services.AddHostedService<FirstAdministratorLink>();
     }

@@ -45,6 +45,16 @@ internal static class IdentityTables
             assignment.HasIndex(a => new { a.AccountId, a.TerritoryId, a.Role });
             assignment.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<InvitationLink>(link =>
+        {
+            link.ToTable("invitation_links");
+            link.Property(l => l.Id).ValueGeneratedNever();
+            link.Property(l => l.Role).HasConversion<string>().HasMaxLength(20);
+            link.Property(l => l.Place).HasMaxLength(300);
+            link.Property(l => l.LeadsTo).HasMaxLength(200);
+            link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasIndex(l => l.TerritoryId);
+        });
         model.Entity<OneTimeLink>(link =>
         {
             link.ToTable("one_time_links");

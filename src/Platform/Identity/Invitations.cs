@@ -1,11 +1,19 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Vicinal.Platform.Database;
 
 namespace Vicinal.Platform.Identity;
 
+/// <summary>Somebody with a role on a territory.</summary>
+/// <param name="Email">The address.</param>
+/// <param name="Name">How the person wants to be called.</param>
+/// <param name="Role">The role.</param>
+public sealed record RoleHolder(string Email, string Name, Role Role);
+
 /// <summary>Gives roles to people by their address; who has no account yet gets a letter with a link to choose a password.</summary>
 public sealed class Invitations
 {
+    private const int MostHolders = 500;
     private readonly VicinalDb _db;
     private readonly UserManager<Account> _accounts;
     private readonly Roles _roles;
@@ -28,6 +36,18 @@ public sealed class Invitations
         var account = await _accounts.FindByEmailAsync(email) ?? await _letters.InviteAsync(email, language, cancellationToken);
         await _roles.GiveAsync(account.Id, role, territory, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>Who has a role on the territory itself, by address.</summary>
+    public async Task<IReadOnlyList<RoleHolder>> HoldersAsync(Guid territory, CancellationToken cancellationToken) => await (
+            from role in _db.Set<RoleAssignment>().AsNoTracking()
+            join account in _db.Users.AsNoTracking() on role.AccountId equals account.Id
+            where role.TerritoryId == territory
+            orderby account.NormalizedEmail, role.GivenAt
+            select new RoleHolder(account.Email ?? "", account.DisplayName, role.Role)).Take(MostHolders).ToListAsync(cancellationToken);
+
+    /// <summary>Takes every role on the territory from everybody, in the transaction of the next saving.</summary>
+    public async Task TakeAllAsync(Guid territory, CancellationToken cancellationToken) =>
+        _db.RemoveRange(await _db.Set<RoleAssignment>().Where(role => role.TerritoryId == territory).ToListAsync(cancellationToken));
 
     /// <summary>Takes a role; nothing happens where there is no such account.</summary>
     /// <returns>False where it is the last administrator of the instance.</returns>

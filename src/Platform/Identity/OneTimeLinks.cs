@@ -9,13 +9,15 @@ namespace Vicinal.Platform.Identity;
 /// <summary>Makes links that work once, and redeems them.</summary>
 internal sealed class OneTimeLinks(VicinalDb db)
 {
+    internal const int TokenBytes = 32;
+
     /// <summary>Adds a link to the transaction of the next saving; earlier ones for the same purpose and account stop working.</summary>
     /// <returns>The token, which is kept nowhere.</returns>
     internal async Task<string> CreateAsync(LinkPurpose purpose, Guid? account, Duration lifetime, CancellationToken cancellationToken)
     {
         var earlier = db.Set<OneTimeLink>().Where(link => link.Purpose == purpose && link.AccountId == account && link.UsedAt == null);
         db.RemoveRange(await earlier.ToListAsync(cancellationToken));
-        var token = RandomNumberGenerator.GetBytes(32);
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
         db.Add(new OneTimeLink
         {
             TokenHash = SHA256.HashData(token),
@@ -48,7 +50,8 @@ internal sealed class OneTimeLinks(VicinalDb db)
         return used == 1;
     }
 
-    private static byte[]? HashOf(string? token)
+    /// <summary>The digest of a token as it stands in an address; null where it cannot be one.</summary>
+    internal static byte[]? HashOf(string? token)
     {
         try
         {

@@ -43,6 +43,9 @@ public sealed class Roles(VicinalDb db, Actor actor)
         return true;
     }
 
+    /// <summary>Whether an account has exactly this role.</summary>
+    internal Task<bool> HasAsync(Guid account, Role role, Guid? territory, CancellationToken cancellationToken) => Of(account, role, territory).AnyAsync(cancellationToken);
+
     private IQueryable<RoleAssignment> Of(Guid account, Role role, Guid? territory) =>
         db.Set<RoleAssignment>().Where(a => a.AccountId == account && a.Role == role && a.TerritoryId == territory);
 

@@ -78,6 +78,23 @@ internal sealed class SignIns(VicinalDb db, UserManager<Account> accounts, SignI
         return result;
     }
 
+    /// <summary>Makes the account of somebody who was invited by a link, gives it the role and signs it in; errors are Identity's own, by code.</summary>
+    internal async Task<IdentityResult> AsInvitedAsync(
+        InvitationLinks invited, InvitationLink link, string email, string name, string password, string language, CancellationToken cancellationToken)
+    {
+        var account = new Account { UserName = email, Email = email, DisplayName = name, Language = language, CreatedAt = db.Now };
+        var result = await db.WriteAsync(async () =>
+        {
+            var created = await accounts.CreateAsync(account, password);
+            if (!created.Succeeded)
+                return created;
+            return await invited.RedeemAsync(link, account.Id, cancellationToken) ? created : IdentityResult.Failed(new IdentityError { Code = "LinkUsed" });
+        }, result => result.Succeeded, cancellationToken);
+        if (result.Succeeded)
+            await signIn.SignInAsync(account, isPersistent: false);
+        return result;
+    }
+
     /// <summary>Sets a password by a link out of a letter and signs its account in.</summary>
     internal async Task<IdentityResult> WithNewPasswordAsync(OneTimeLink link, string password, CancellationToken cancellationToken)
     {

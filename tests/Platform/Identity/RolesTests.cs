@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Vicinal.Platform.Audit;
@@ -57,6 +58,41 @@ public sealed partial class RolesTests
         var erased = await administrator.SubmitAsync("/account", "erase", ("Confirm", "ana@example.org"));
         Assert.Equal(HttpStatusCode.BadRequest, erased.StatusCode);
         Assert.Contains("ana@example.org", await administrator.ReadAsync("/account/people"), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothProviders))]
+    public async Task A_link_of_invitation_serves_as_many_people_as_it_is_for_until_its_last_day(Provider provider)
+    {
+        await using var program = await TestProgram.StartAsync(provider, services => services.AddSingleton<NodaTime.IClock>(new NodaTime.Testing.FakeClock(NodaTime.Instant.FromUtc(2026, 3, 14, 9, 26))));
+        var town = Guid.CreateVersion7();
+        Task<string?> MakeAsync(int places, int days) => program.InScopeAsync(services => services.GetRequiredService<InvitationLinks>().MakeAsync(town, "Town", Role.Officer, places, days, "/account", TestContext.Current.CancellationToken));
+        var link = (await MakeAsync(2, 7))!;
+        var others = (await MakeAsync(1, 7))!;
+        var visitors = Enumerable.Range(0, 3).Select(_ => program.Visit()).ToList();
+        var pages = new List<string>();
+        foreach (var visitor in visitors)
+            pages.Add(await visitor.ReadAsync(link));
+        var joined = new List<HttpStatusCode>();
+        for (var at = 0; at < visitors.Count; at++)
+            joined.Add(await JoinAsync(visitors[at], link, Visitor.Token(pages[at]), $"p{at}@example.org"));
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.BadRequest], joined);
+        // Who came too late has no account either.
+        Assert.Equal(2, await program.ReadAsync(db => db.Users.CountAsync()));
+
+        program.Clock.Advance(NodaTime.Duration.FromDays(7));
+        Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync(visitors[2], others)).StatusCode);
+        var lines = await program.InScopeAsync(services => services.GetRequiredService<InvitationLinks>().OfAsync(town, TestContext.Current.CancellationToken));
+        Assert.Equal([InvitationState.Expired, InvitationState.Used], lines.Select(line => line.State).Order().Reverse());
+        visitors.ForEach(visitor => visitor.Dispose());
+    }
+
+    private static async Task<HttpStatusCode> JoinAsync(Visitor visitor, string link, string token, string email)
+    {
+        var answer = await visitor.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["_handler"] = "join", ["__RequestVerificationToken"] = token, ["Name"] = "New", ["Email"] = email, ["Password"] = TestProgram.Password,
+        }));
+        return answer.StatusCode;
     }
 
     private static async Task ChangeAsync(Visitor administrator, string act, Guid territory)
