@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
 using Vicinal.Platform.PersonalData;
+using Vicinal.Platform.Shell;
 using Vicinal.Responses.Api;
 using Vicinal.Responses.Briefs;
 using Vicinal.Responses.Choose;
@@ -33,10 +34,10 @@ public sealed class ResponsesModule : IModule
         Texts = typeof(ResponsesTexts),
         Navigation =
         [
-            new NavigationLink("WhatIf.Navigation", "/responses/what-if"),
-            new NavigationLink("Choose.Navigation", "/responses/choose"),
-            new NavigationLink("Compare.Navigation", "/responses/compare"),
-            new NavigationLink("Plans.Navigation", "/plans"),
+            new NavigationLink("WhatIf.Navigation", "/responses/what-if") { Places = [LookedAtKind.Territory] },
+            new NavigationLink("Choose.Navigation", "/responses/choose") { Places = [LookedAtKind.Territory] },
+            new NavigationLink("Compare.Navigation", "/responses/compare") { Places = [LookedAtKind.Territory] },
+            new NavigationLink("Plans.Navigation", "/plans") { Places = [LookedAtKind.Territory] },
             new NavigationLink("DayOne.Navigation", "/day-one"),
         ],
         TerritoryPanels = [typeof(WorkHerePanel)],

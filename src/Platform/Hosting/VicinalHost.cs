@@ -125,6 +125,7 @@ public static class VicinalHost
         JobEndpoints.Map(app);
         ReceiveUpload.Map(app);
         AccountEndpoints.Map(app);
+        LookAt.Map(app);
         var modules = app.Services.GetServices<IModule>().ToList();
         app.MapPages(modules);
         foreach (var module in modules)

@@ -1,3 +1,5 @@
+using Vicinal.Platform.Shell;
+
 namespace Vicinal.Platform.Modules;
 
 /// <summary>The parts of a module that stand on other people's pages.</summary>
@@ -22,4 +24,8 @@ public sealed record ModuleManifest(string Name)
 /// <summary>A link of the page shell.</summary>
 /// <param name="TitleKey">A key of the module's texts.</param>
 /// <param name="Path">The path without language and path base, e.g. <c>/territories</c>.</param>
-public sealed record NavigationLink(string TitleKey, string Path);
+public sealed record NavigationLink(string TitleKey, string Path)
+{
+    /// <summary>Kinds of places that the page can be asked for: a reader who looks at one is led to it there.</summary>
+    public IReadOnlyList<LookedAtKind> Places { get; init; } = [];
+}
