@@ -11,6 +11,7 @@ internal static class FindingParts
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<SimilarMeasures>();
         services.AddScoped<SavedSearches>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<SavedSearches>());
     }

@@ -24,20 +24,36 @@ internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories ter
     public async Task<IReadOnlyList<StoredGovernment>> ListAsync(CancellationToken cancellation)
     {
         await TakeTerritoriesAsync(cancellation);
-        return await db.Set<StoredGovernment>().AsNoTracking().Where(government => government.AdmittedAt != null).OrderBy(government => government.Name).Take(Most).ToListAsync(cancellation);
+        return await db.Set<StoredGovernment>().AsNoTracking().Where(government => government.AdmittedAt != null && government.DismissedAt == null).OrderBy(government => government.Name).Take(Most).ToListAsync(cancellation);
     }
 
-    public Task<List<StoredGovernment>> AskingAsync(CancellationToken cancellation) =>
-        db.Set<StoredGovernment>().AsNoTracking().Where(government => government.AdmittedAt == null).OrderBy(government => government.AddedAt).Take(Most).ToListAsync(cancellation);
+    /// <summary>All that this person may see, by name: those that asked only for the clerk.</summary>
+    public async Task<IReadOnlyList<StoredGovernment>> SeenAsync(CancellationToken cancellation)
+    {
+        await TakeTerritoriesAsync(cancellation);
+        var clerk = await IsClerkAsync(cancellation);
+        return await db.Set<StoredGovernment>().AsNoTracking().Where(government => clerk || government.AdmittedAt != null).OrderBy(government => government.Name).Take(Most).ToListAsync(cancellation);
+    }
+
+    /// <summary>One of those that this person may see; null where there is none of that address.</summary>
+    public async Task<StoredGovernment?> SeenAsync(string slug, CancellationToken cancellation)
+    {
+        await TakeTerritoriesAsync(cancellation);
+        var found = await db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Slug == slug, cancellation);
+        return found is { State: GovernmentState.Asked } && !await IsClerkAsync(cancellation) ? null : found;
+    }
+
+    /// <summary>Which governments lie above and below which.</summary>
+    public async Task<GovernmentChains> ChainsAsync(CancellationToken cancellation) => new(await ListAsync(cancellation), await territories.ListAsync(cancellation));
 
     public async Task<StoredGovernment?> FindAsync(string slug, CancellationToken cancellation)
     {
         await TakeTerritoriesAsync(cancellation);
-        return await db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Slug == slug && government.AdmittedAt != null, cancellation);
+        return await db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Slug == slug && government.AdmittedAt != null && government.DismissedAt == null, cancellation);
     }
 
     public Task<StoredGovernment?> FindAsync(Guid id, CancellationToken cancellation) =>
-        db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Id == id && government.AdmittedAt != null, cancellation);
+        db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Id == id && government.AdmittedAt != null && government.DismissedAt == null, cancellation);
 
     /// <summary>Governments for which the person signed in may write.</summary>
     public async Task<IReadOnlyList<StoredGovernment>> MineAsync(CancellationToken cancellation)
@@ -54,7 +70,13 @@ internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories ter
         return mine;
     }
 
-    public Task<bool> MayWriteAsync(Guid government, CancellationToken cancellation) => roles.MayAsync(government, Writers, cancellation);
+    /// <summary>Whether this person may write for a government that publishes here.</summary>
+    public async Task<bool> MayWriteAsync(Guid government, CancellationToken cancellation) =>
+        await roles.MayAsync(government, Writers, cancellation) && await FindAsync(government, cancellation) is not null;
+
+    /// <summary>Whether this person may give and take roles of a government: its administrators and the clerk.</summary>
+    public async Task<bool> MayInviteAsync(Guid government, CancellationToken cancellation) =>
+        (await IsClerkAsync(cancellation) || await roles.MayAsync(government, [Role.Administrator], cancellation)) && await FindAsync(government, cancellation) is not null;
 
     public Task<bool> IsClerkAsync(CancellationToken cancellation) => roles.MayAsync(null, Clerks, cancellation);
 
@@ -90,7 +112,7 @@ internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories ter
                 db.Add(new StoredGovernment
                 {
                     Id = territory.Id, Slug = territory.Slug, Name = territory.Name, Country = territory.Country, Level = Level(territory), Codes = Codes(territory), Territory = territory.Slug,
-                    AddedAt = db.Now, AdmittedAt = db.Now,
+                    AddedAt = db.Now, AdmittedAt = db.Now, Verified = Verification.Territory,
                 });
             }
 
