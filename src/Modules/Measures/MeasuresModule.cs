@@ -17,6 +17,7 @@ using Vicinal.Measures.Store;
 using Vicinal.Measures.Texts;
 using Vicinal.Platform.Modules;
 using Vicinal.Platform.PersonalData;
+using Vicinal.Platform.Shell;
 
 namespace Vicinal.Measures;
 
@@ -27,7 +28,12 @@ public sealed class MeasuresModule : IModule
     public ModuleManifest Manifest { get; } = new("Measures")
     {
         Texts = typeof(MeasuresTexts),
-        Navigation = [new NavigationLink("List.Navigation", "/measures"), new NavigationLink("Here.Navigation", "/measures/here"), new NavigationLink("Governments.Navigation", "/governments")],
+        Navigation =
+        [
+            new NavigationLink("List.Navigation", "/measures"),
+            new NavigationLink("Here.Navigation", "/measures/here") { Places = [LookedAtKind.Territory, LookedAtKind.Government] },
+            new NavigationLink("Governments.Navigation", "/governments"),
+        ],
         TerritoryPanels = [typeof(AppliesPanel), typeof(CoveragePanel)],
     };
 
@@ -40,7 +46,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<MeasureShelf>();
         services.AddHostedService<WordStart>();
         services.AddScoped<MeasureKeeping>();
-        services.AddScoped<GovernmentBook>();
+        GovernmentParts.AddServices(services);
         services.AddScoped<DerivationBook>();
         services.AddScoped<LocalGovernments>();
         services.AddScoped<DraftStore>();
@@ -59,7 +65,7 @@ public sealed class MeasuresModule : IModule
     {
         MeasureTables.Configure(model);
         CoherenceParts.ConfigureModel(model);
-        StoredGovernment.Configure(model);
+        GovernmentParts.ConfigureModel(model);
         StoredDraft.Configure(model);
         FindingParts.ConfigureModel(model);
         QualityParts.ConfigureModel(model);
@@ -70,8 +76,10 @@ public sealed class MeasuresModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         FindingParts.Map(endpoints);
+        GovernmentParts.Map(endpoints);
         GetMeasure.Map(endpoints);
         AppliesEndpoint.Map(endpoints);
+        GapsEndpoint.Map(endpoints);
         QualityParts.Map(endpoints);
         CoherenceParts.Map(endpoints);
         ImportingParts.Map(endpoints);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Vicinal.Formats.Briefs;
 using Vicinal.Measures.Finding;
+using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here.Texts;
 using Vicinal.Measures.Store;
 using Vicinal.Platform.Api;
@@ -31,17 +32,17 @@ internal static class AppliesEndpoint
         .MapGet("/api/v1/measures/here", GetAsync)
         .WithName("WhatApplies")
         .WithTags("Measures")
-        .WithSummary("What applies to somebody in a territory on a day, and why the rest does not: territory (needed), municipality, intermunicipal, province and region (codes of governments between), on (today), group, sector, format=json|csv|text|poster (a message of at most 300 characters; one sheet of A4 as HTML). How it is decided: docs/method/what-applies.md.")
+        .WithSummary("What applies to somebody in a territory on a day, and why the rest does not: territory or government (one is needed: its part of the address), municipality, intermunicipal, province and region (codes of governments between), on (today), group, sector, format=json|csv|text|poster (a message of at most 300 characters; one sheet of A4 as HTML). How it is decided: docs/method/what-applies.md.")
         .Produces<AppliesAnswer>()
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> GetAsync(
-        HttpContext context, ITerritories territories, LocalGovernments governments, MeasureShelf shelf, TimeProvider clock, Links links, IStringLocalizer<HereTexts> texts, CancellationToken cancellation)
+        HttpContext context, ITerritories territories, LocalGovernments governments, GovernmentBook book, MeasureShelf shelf, TimeProvider clock, Links links, IStringLocalizer<HereTexts> texts, CancellationToken cancellation)
     {
-        var request = await AppliesRequest.ReadAsync(context.Request.Query, territories, governments, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+        var request = await AppliesRequest.ReadAsync(context.Request.Query, territories, governments, book, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
         if (request.Question is not { } question)
         {
-            var why = request.Errors.Count > 0 ? string.Join(' ', request.Errors.Select(error => texts[error.Key, error.Typed].Value)) : "Name a territory: territory=hainaut. /api/v1/territories lists those that there are.";
+            var why = request.Errors.Count > 0 ? string.Join(' ', request.Errors.Select(error => texts[error.Key, error.Typed].Value)) : "Name a territory (territory=hainaut; /api/v1/territories lists those that there are) or a government (government=charleroi; /api/v1/governments lists them).";
             return Results.Problem(why, statusCode: StatusCodes.Status400BadRequest);
         }
 

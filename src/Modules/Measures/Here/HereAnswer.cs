@@ -2,6 +2,7 @@ using System.Globalization;
 using Vicinal.Formats.Briefs;
 using Vicinal.Formats.Wording;
 using Vicinal.Measures.Store;
+using Vicinal.Planning;
 using Vicinal.Planning.Records;
 
 namespace Vicinal.Measures.Here;
@@ -33,6 +34,9 @@ internal sealed class HereAnswer
     public IReadOnlyList<AppliesLine> There => [.. Applies.Lines.Where(line => line.IsThere)];
 
     public IReadOnlyList<AppliesLine> NotThere => [.. Applies.Lines.Where(line => !line.IsThere)];
+
+    /// <summary>Levels of government of which a record is in force here on that day, nearest first.</summary>
+    public IReadOnlyList<GovernmentLevel> Levels => [.. Matrix.Groups.SelectMany(row => row.Cells).Select(cell => cell.Level).Distinct().Order()];
 
     /// <summary>A way on where nothing is there now.</summary>
     public DateOnly? LastDay => WhatApplies.LastDay(Applies.Question, records);
