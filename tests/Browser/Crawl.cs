@@ -42,7 +42,7 @@ internal static class Crawl
         var path = PathOf(link);
         var kind = path[..path.LastIndexOf('/')];
         // Pages right under a module's name are all of their own kind.
-        if (kind.Trim('/').Split('/') is not [.., "territories" or "measures"])
+        if (kind.Trim('/').Split('/') is not [.., "territories" or "measures" or "governments"])
             return true;
         kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
         return kinds[kind] <= MostOfAKind;

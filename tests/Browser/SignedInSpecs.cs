@@ -3,7 +3,7 @@ namespace Vicinal.Browser.Tests;
 /// <summary>The pages that links reach only for somebody who is signed in.</summary>
 public sealed class SignedInSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
 {
-    private static readonly string[] Pages = ["/account", "/account/people", "/account/sign-in", "/account/forgotten-password", "/territories/new", "/"];
+    private static readonly string[] Pages = ["/account", "/account/people", "/account/sign-in", "/account/forgotten-password", "/territories/new", "/governments/hainaut", "/governments/hainaut/people", "/governments/hainaut/admission", "/"];
 
     [Theory]
     [InlineData("")]
@@ -39,6 +39,24 @@ public sealed class SignedInSpecs(RunningVicinal server, Chromium chromium) : IC
             await visit.Picture($"desktop-{colours}-signed-in{page.Replace('/', '_')}");
         }
 
+        visit.Quiet();
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_I_keep_my_city_in_view_and_see_on_a_phone_who_is_reached_by_nobody()
+    {
+        await using var visit = await chromium.Visit(server, Screen.Phone, script: false);
+        await visit.Open("/governments/hainaut?on=2020-04-15");
+        await visit.Picture("phone-front-of-hainaut");
+        await visit.Page.ClickAsync("main button[name=act][value=look]");
+        Assert.Contains("Hainaut", await visit.Page.TextContentAsync(".offers"), StringComparison.Ordinal);
+        await visit.Page.ClickAsync(".offers a[href^='/measures/here?government=hainaut']");
+        await visit.Open("/fr/measures/here/gaps?government=hainaut&on=2020-04-15");
+        await visit.FitsTheScreen();
+        await visit.Picture("phone-gaps");
+        var cell = visit.Page.Locator("tr:has-text('indépendants') td details").First;
+        await cell.Locator("summary").ClickAsync();
+        Assert.True(await cell.Locator("a").First.IsVisibleAsync());
         visit.Quiet();
     }
 
