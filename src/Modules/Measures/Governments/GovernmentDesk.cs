@@ -21,8 +21,8 @@ internal sealed class GovernmentDesk(VicinalDb db, GovernmentBook book, Invitati
         (government.AdmittedAt, government.Verified, government.VerifiedBy, government.VerificationNote) = (db.Now, how, by, note);
         if (government.AskedBy is { } email)
         {
-            await invitations.GiveAsync(email, Role.Officer, government.Id, government.AskedIn, cancellation);
-            Write(government, email, "Letter.Admitted", government.Name, address.Of($"{Prefix(government)}/governments/{government.Slug}"));
+            await invitations.GiveAsync(email, Role.Officer, government.Id, In(government).Code, cancellation);
+            Write(government, email, "Letter.Admitted", government.Name, address.Of($"{In(government).Prefix}/governments/{government.Slug}"));
         }
 
         (government.AskedBy, government.AskedIn) = (null, "");
@@ -82,7 +82,7 @@ internal sealed class GovernmentDesk(VicinalDb db, GovernmentBook book, Invitati
     /// <summary>A letter in the language of who asked.</summary>
     private void Write(StoredGovernment government, string email, string letter, string first, string second)
     {
-        var language = Language.Find(government.AskedIn) ?? Language.English;
+        var language = In(government);
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = language.Culture;
         try
@@ -95,5 +95,5 @@ internal sealed class GovernmentDesk(VicinalDb db, GovernmentBook book, Invitati
         }
     }
 
-    private static string Prefix(StoredGovernment government) => (Language.Find(government.AskedIn) ?? Language.English).Prefix;
+    private static Language In(StoredGovernment government) => Language.Find(government.AskedIn) ?? Language.English;
 }
