@@ -40,8 +40,7 @@ public static partial class FrameworkCsv
     public static string Write(IReadOnlyCollection<FrameworkObjective> objectives)
     {
         ArgumentNullException.ThrowIfNull(objectives);
-        var languages = objectives.SelectMany(one => one.Titles.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var worded = objectives.SelectMany(one => one.Words.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var (languages, worded) = Languages(objectives);
         using var writer = new StringWriter { NewLine = "\n" };
         var lines = new CsvLines(writer);
         foreach (var column in (string[])["code", "parent", .. languages.Select(language => "title-" + language), .. worded.Select(language => "words-" + language)])
@@ -59,6 +58,25 @@ public static partial class FrameworkCsv
 
         return writer.ToString();
     }
+
+    /// <summary>The description of the table for programs, in CSVW.</summary>
+    /// <param name="objectives">What the table holds.</param>
+    /// <param name="table">The table's address.</param>
+    public static string Describe(IReadOnlyCollection<FrameworkObjective> objectives, string table)
+    {
+        var (languages, worded) = Languages(objectives);
+        return TableDescription.Of(
+            table,
+            [
+                new("code") { IsRequired = true }, new("parent"), .. languages.Select(language => new DescribedColumn("title-" + language)),
+                .. worded.Select(language => new DescribedColumn("words-" + language) { Between = "; " }),
+            ],
+            "code");
+    }
+
+    private static (List<string> Titles, List<string> Words) Languages(IReadOnlyCollection<FrameworkObjective> objectives) => (
+        [.. objectives.SelectMany(one => one.Titles.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        [.. objectives.SelectMany(one => one.Words.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>What is wrong with one objective that is written by hand; empty where it can be kept.</summary>
     public static IEnumerable<(string Field, string Message)> Problems(FrameworkObjective objective)

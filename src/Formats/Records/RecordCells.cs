@@ -10,7 +10,8 @@ namespace Vicinal.Formats.Records;
 /// <summary>A record as cells by the path of their members.</summary>
 internal sealed class RecordCells
 {
-    private const string Between = "; ";
+    /// <summary>What stands between codes of a list.</summary>
+    public const string Between = "; ";
 
     private RecordCells()
     {

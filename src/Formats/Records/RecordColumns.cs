@@ -32,6 +32,9 @@ internal static class RecordColumns
     /// <summary>Every column that a file may have, with the first of each list.</summary>
     public static ImmutableArray<string> Known { get; } = [.. Ordered(_ => 1)];
 
+    /// <summary>Whether no record leaves a column empty: what has to be said in each.</summary>
+    public static bool IsAlwaysFilled(string column) => column is "id" or "title" or "government" or "country" or "level" or "language";
+
     /// <summary>The name of a member in the header.</summary>
     public static string NameOf(string path) => Shorts.GetValueOrDefault(path, path);
 

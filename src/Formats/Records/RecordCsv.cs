@@ -16,22 +16,12 @@ public static partial class RecordCsv
     /// <summary>Writes records. Texts that a spreadsheet would take for a formula get an apostrophe before them.</summary>
     public static void Write(TextWriter writer, IEnumerable<MeasureRecord> records)
     {
-        var rows = records.Select(RecordCells.Of).ToList();
-        var entries = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (list, count) in rows.SelectMany(row => row.Entries))
-            entries[list] = Math.Max(entries.GetValueOrDefault(list, 1), count);
-        var used = rows.SelectMany(row => row.Cells.Keys).Select(RecordColumns.NameOf).ToHashSet(StringComparer.Ordinal);
-        var columns = RecordColumns.Ordered(list => entries.GetValueOrDefault(list, 1)).Where((column, at) => at < RecordColumns.Always || used.Contains(column)).ToList();
-        var lines = new CsvLines(writer);
-        foreach (var column in columns)
-            lines.Add(column);
-        lines.End();
+        var (table, rows) = (new RecordTable(), records.Select(RecordCells.Of).ToList());
+        rows.ForEach(table.Note);
+        var columns = table.Columns;
+        RecordTable.WriteHeader(writer, columns);
         foreach (var row in rows)
-        {
-            foreach (var column in columns)
-                lines.Add(row.Cells.GetValueOrDefault(RecordColumns.PathOf(column)!, ""));
-            lines.End();
-        }
+            RecordTable.WriteRow(writer, columns, row);
     }
 
     /// <summary>Reads a table and checks each record by <see cref="RecordProblems"/>; problems name the line and the column.</summary>

@@ -63,8 +63,16 @@ public static class RecordMerge
                 together[field] = value;
         }
 
-        return new MergedRecord(@base, theirs, mine, RecordFields.Together(theirs, together), conflicts.ToImmutable());
+        return new MergedRecord(@base, theirs, mine, WithVersions(RecordFields.Together(theirs, together), @base, theirs, mine), conflicts.ToImmutable());
     }
+
+    /// <summary>From which version the words of each language are is no field of its own: who held a translation against its original since has the last word.</summary>
+    private static MeasureRecord WithVersions(MeasureRecord merged, MeasureRecord @base, MeasureRecord theirs, MeasureRecord mine) => merged with
+    {
+        Texts = [.. merged.Texts.Select(text => text with { Version = VersionOf(mine, text) != VersionOf(@base, text) ? VersionOf(mine, text) : VersionOf(theirs, text) })],
+    };
+
+    private static int? VersionOf(MeasureRecord record, RecordText text) => record.Texts.FirstOrDefault(one => one.Language == text.Language)?.Version;
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 }
@@ -81,6 +89,7 @@ public sealed record MergedRecord(MeasureRecord Base, MeasureRecord Theirs, Meas
 internal static class RecordFields
 {
     private const string Texts = "texts";
+    private const string Version = "version";
     private const string First = "texts/original";
 
     /// <summary>The fields in the canonical order, each as the form writes it.</summary>
@@ -100,7 +109,7 @@ internal static class RecordFields
             fields[First] = JsonSerializer.Serialize(record.Original.Language, RecordJson.Options);
             foreach (var text in value.AsArray())
             {
-                foreach (var (part, words) in text!.AsObject().Where(part => part.Value is not null))
+                foreach (var (part, words) in text!.AsObject().Where(part => part.Value is not null && part.Key != Version))
                     fields[$"{Texts}/{text["language"]!.GetValue<string>()}/{part}"] = Text(words!);
             }
         }

@@ -69,6 +69,8 @@ public static partial class RecordProblems
                 yield return new(place + "making", "only the first text is the original: say whether a person or a machine translated this one.");
             if (text.Title.Trim().Length == 0)
                 yield return new(place + "title", "the title is empty.");
+            if (text.Version is { } version && (version < 1 || version > record.Version))
+                yield return new(place + "version", $"{Number(version)} is no version of this record, which is at {Number(record.Version)}.");
         }
     }
 

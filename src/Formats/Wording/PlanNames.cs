@@ -57,6 +57,9 @@ public static class PlanNames
     /// <summary>Who pays: <see cref="BudgetLine.Own"/> in words, another source as it is written.</summary>
     public static string Source(string source, CultureInfo culture) => Known($"Source.{source}", culture) ?? source;
 
+    /// <summary>A word of an enumeration by its own name; null where plans have no text for it.</summary>
+    internal static string? Word(Type words, string word, CultureInfo culture) => Known($"{(words == typeof(FiscalChannel) ? "Channel" : words == typeof(GovernmentLevel) ? "Level" : words.Name)}.{word}", culture);
+
     private static string Text(string key, CultureInfo culture) => Known(key, culture) ?? throw new MissingManifestResourceException($"There is no text {key}.");
 
     private static string? Known(string key, CultureInfo culture) => Texts.GetString(key, culture);

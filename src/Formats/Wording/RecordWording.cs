@@ -25,6 +25,16 @@ public static class RecordWording
     /// <summary>How often something is paid.</summary>
     public static string Of(Every every, CultureInfo culture) => Text($"Every.{every}", culture);
 
+    /// <summary>What a reach counts.</summary>
+    public static string Of(ReachUnit unit, CultureInfo culture) => Text($"ReachUnit.{unit}", culture);
+
+    /// <summary>Where a text comes from.</summary>
+    public static string Of(TextMaking making, CultureInfo culture) => Text($"TextMaking.{making}", culture);
+
+    /// <summary>A word of an enumeration of records, by its own name.</summary>
+    internal static string Code(Type words, string word, CultureInfo culture) =>
+        Texts.GetString($"{words.Name}.{word}", culture) ?? PlanNames.Word(words, word, culture) ?? throw new MissingManifestResourceException($"There is no text {words.Name}.{word}.");
+
     /// <summary>How a measure stands for who asks, as a sentence.</summary>
     public static string Of(Standing standing, CultureInfo culture) => Text($"Standing.{standing}", culture);
 

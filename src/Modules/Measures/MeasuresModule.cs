@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Measures.Adapting;
 using Vicinal.Measures.Coherence;
 using Vicinal.Measures.Coherence.Covering;
+using Vicinal.Measures.Exporting;
 using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
@@ -78,6 +79,7 @@ public sealed class MeasuresModule : IModule
         FindingParts.Map(endpoints);
         GovernmentParts.Map(endpoints);
         GetMeasure.Map(endpoints);
+        Vocabulary.Map(endpoints);
         AppliesEndpoint.Map(endpoints);
         GapsEndpoint.Map(endpoints);
         QualityParts.Map(endpoints);

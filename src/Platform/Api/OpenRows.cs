@@ -15,7 +15,7 @@ public static class OpenRows
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { WriteIndented = false };
 
-    /// <summary>CSV where <c>format=csv</c> or the Accept header prefers it, JSON otherwise.</summary>
+    /// <summary>CSV where <c>format=csv</c> or the Accept header prefers it, its description where <c>format=csvw</c>, JSON otherwise.</summary>
     /// <param name="context">The request.</param>
     /// <param name="name">Of the file that a browser saves, without ending.</param>
     /// <param name="value">The whole answer, for JSON.</param>
@@ -23,11 +23,15 @@ public static class OpenRows
     /// <param name="columns">The columns of the CSV.</param>
     public static IResult Answer<TRow>(HttpContext context, string name, object value, IEnumerable<TRow> rows, IReadOnlyList<OpenColumn<TRow>> columns)
     {
+        if (Asked(context.Request).Equals("csvw", StringComparison.OrdinalIgnoreCase))
+            return Results.Bytes(OpenTable.Describe(columns), OpenTable.Type);
         var csv = WantsCsv(context.Request);
         var body = csv
             ? Encoding.UTF8.GetBytes(Csv(rows, columns))
             : JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json);
         context.Response.Headers.Vary = "Accept";
+        if (csv)
+            context.Response.Headers.Append(HeaderNames.Link, $"<{OpenTable.Address(context.Request)}>; rel=\"describedby\"; type=\"{OpenTable.Type}\"");
         return Results.Bytes(
             body,
             csv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
@@ -37,13 +41,15 @@ public static class OpenRows
 
     private static bool WantsCsv(HttpRequest request)
     {
-        var asked = request.Query["format"].ToString();
+        var asked = Asked(request);
         if (asked.Length > 0)
             return asked.Equals("csv", StringComparison.OrdinalIgnoreCase);
         var accepted = MediaTypeHeaderValue.ParseList(request.Headers.Accept);
         return accepted.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault() is { } first
             && first.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string Asked(HttpRequest request) => request.Query["format"].ToString();
 
     private static string Csv<TRow>(IEnumerable<TRow> rows, IReadOnlyList<OpenColumn<TRow>> columns)
     {

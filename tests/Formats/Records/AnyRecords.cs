@@ -23,7 +23,7 @@ internal sealed class AnyRecords
     {
         Id = "full",
         Government = new Government(text, "ES", GovernmentLevel.Municipality) { Codes = ["lau:ES:41091"], Population = 1 },
-        Texts = [new RecordText("es", text) { Summary = text, How = text, Conditions = text, Lessons = text }],
+        Texts = [new RecordText("es", text) { Summary = text, How = text, Conditions = text, Lessons = text, Version = 1 }],
         Instruments = ["A1"],
         Targets = ["informal"],
         Costs = [new RecordedCost(FiscalChannel.Spending, new MinorUnits(1), "EUR") { Source = text, PaidFrom = "other" }],
@@ -84,7 +84,7 @@ internal sealed class AnyRecords
 
     private RecordText Text(string language, TextMaking making) => new(language, Line())
     {
-        Summary = Pick("", Line() + "\n" + Line()), How = Pick("", Line()), Conditions = Pick("", Line()), Lessons = Pick("", Line() + "\n\n" + Line()), Making = making,
+        Summary = Pick("", Line() + "\n" + Line()), How = Pick("", Line()), Conditions = Pick("", Line()), Lessons = Pick("", Line() + "\n\n" + Line()), Making = making, Version = Maybe(1),
     };
 
     private string? Text() => Coin() ? null : Pick("other-1", "other-2");

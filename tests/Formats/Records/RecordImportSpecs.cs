@@ -90,7 +90,7 @@ public sealed class RecordImportSpecs
         var fields = ImportFields.Suggest(sheet.Headers, new Dictionary<string, string>(StringComparer.Ordinal));
         var row = Assert.Single(new RecordImport(sheet, new ImportMapping(fields, new Dictionary<string, string>(StringComparer.Ordinal))) { Id = Made }.Read());
         Assert.True(row.Record is not null, string.Join('\n', row.Problems));
-        Assert.Equal((record.Id, record.Original, record.Government.Name, record.Costs[0].Amount, record.LegalBasis), (row.Record.Id, row.Record.Original, row.Record.Government.Name, row.Record.Costs[0].Amount, row.Record.LegalBasis));
+        Assert.Equal((record.Id, record.Original with { Version = null }, record.Government.Name, record.Costs[0].Amount, record.LegalBasis), (row.Record.Id, row.Record.Original, row.Record.Government.Name, row.Record.Costs[0].Amount, row.Record.LegalBasis));
     }
 
     private static RecordImport Import(string table, Func<string, MeasureRecord?>? kept = null)

@@ -103,7 +103,7 @@ public static class Adaptation
             Id = Unnamed,
             Version = 1,
             Government = here,
-            Texts = [text with { Making = TextMaking.Original, Lessons = "" }],
+            Texts = [text with { Making = TextMaking.Original, Lessons = "", Version = null }],
             From = null,
             To = null,
             ApplyBy = null,

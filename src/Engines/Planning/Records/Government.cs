@@ -37,6 +37,9 @@ public sealed record RecordText(string Language, string Title)
 
     /// <summary>Whether it was written by people in this language, or translated, and by whom.</summary>
     public TextMaking Making { get; init; } = TextMaking.Original;
+
+    /// <summary>The version of the record in which these words last changed, or were last held against the original; null where they are as at first.</summary>
+    public int? Version { get; init; }
 }
 
 /// <summary>Where a text comes from.</summary>

@@ -114,7 +114,7 @@ internal sealed class MeasureImport(VicinalDb db, Actor actor, UploadStore uploa
         var next = record with { Version = there.Version };
         return string.Equals(RecordJson.Write(next), there.Document, StringComparison.Ordinal)
             ? new PlannedRow(row.Line, RowOutcome.Same, next, null, row.Problems)
-            : new PlannedRow(row.Line, RowOutcome.Changed, next with { Version = there.Version + 1 }, null, row.Problems);
+            : new PlannedRow(row.Line, RowOutcome.Changed, TextVersions.Stamped(MeasureKeeping.Read(there.Document), next with { Version = there.Version + 1 }), null, row.Problems);
     }
 
     /// <summary>Of two rows that seem to be one measure the first is added; a row that seems to be here already is left out.</summary>

@@ -33,7 +33,7 @@ internal sealed class MeasureMerging(VicinalDb db, MeasureKeeping keeping)
     public static MeasureRecord? Together(MeasureRecord stays, MeasureRecord goes)
     {
         var sources = stays.Sources.Concat(goes.Sources).DistinctBy(source => source.Url.Length > 0 ? source.Url : source.Title, StringComparer.OrdinalIgnoreCase).Take(MostSources).ToImmutableArray();
-        var texts = stays.Texts.Concat(goes.Texts.Select(text => text.Making == TextMaking.Original ? text with { Making = TextMaking.HumanTranslation } : text))
+        var texts = stays.Texts.Concat(TextVersions.Anew(goes.Texts).Select(text => text.Making == TextMaking.Original ? text with { Making = TextMaking.HumanTranslation } : text))
             .DistinctBy(text => text.Language.Split('-')[0], StringComparer.OrdinalIgnoreCase).ToImmutableArray();
         return sources.Length == stays.Sources.Length && texts.Length <= stays.Texts.Length ? null : stays with { Sources = sources, Texts = texts.Length > stays.Texts.Length ? texts : stays.Texts };
     }

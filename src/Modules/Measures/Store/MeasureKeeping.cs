@@ -92,7 +92,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
                 merged = RecordMerge.Resolve(merged, choices.Sides);
             if (!merged.Conflicts.IsEmpty)
                 return new KeepOutcome.Clash(merged, stored.Version);
-            var next = merged.Record with { Id = stored.Key, Version = stored.Version + 1 };
+            var next = TextVersions.Stamped(Read(stored.Document), merged.Record with { Id = stored.Key, Version = stored.Version + 1 });
             if (Refused(next) is { } refused)
                 return refused;
             change?.Invoke(stored);

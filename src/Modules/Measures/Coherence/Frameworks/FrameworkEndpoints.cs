@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Vicinal.Formats.Coherence;
+using Vicinal.Measures.Exporting;
 using Vicinal.Platform.Api;
+using Vicinal.Platform.Shell;
 
 namespace Vicinal.Measures.Coherence.Frameworks;
 
@@ -22,7 +24,7 @@ internal static class FrameworkEndpoints
             .WithName("ListFrameworks").WithTags("Measures").WithSummary("Frameworks of objectives: the Sustainable Development Goals and the strategies that were entered here. format=json|csv.")
             .Produces<IReadOnlyList<FrameworkRow>>();
         endpoints.MapGet("/api/v1/measures/frameworks/{key}", GetAsync)
-            .WithName("GetFramework").WithTags("Measures").WithSummary("A framework with its objectives; format=csv gives the table that can be imported elsewhere (code, parent, title-xx, words-xx).")
+            .WithName("GetFramework").WithTags("Measures").WithSummary("A framework with its objectives; format=csv gives the table that can be imported elsewhere (code, parent, title-xx, words-xx), format=csvw its description.")
             .Produces<FrameworkAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -32,12 +34,20 @@ internal static class FrameworkEndpoints
         return OpenRows.Answer(context, "frameworks", rows, rows, Columns);
     }
 
-    private static async Task<IResult> GetAsync(string key, HttpContext context, FrameworkShelf shelf, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string key, HttpContext context, FrameworkShelf shelf, Links links, CancellationToken cancellation)
     {
         if (await shelf.FindAsync(key, cancellation) is not { } framework)
             return Results.Problem($"There is no framework '{key}'. /api/v1/measures/frameworks lists those that there are.", statusCode: StatusCodes.Status404NotFound);
-        if (context.Request.Query["format"] == "csv")
+        var form = ExportForms.Of(context.Request, ExportForm.Json, ExportForm.Csv, ExportForm.CsvDescription);
+        var address = links.Plain("/api/v1/measures/frameworks/" + key, ("format", form is ExportForm.Csv ? "csvw" : "csv"));
+        if (form is ExportForm.CsvDescription)
+            return Results.Text(FrameworkCsv.Describe(framework.Objectives, links.Absolute(address)), ExportForms.DescriptionType, Encoding.UTF8);
+        if (form is ExportForm.Csv)
+        {
+            ExportForms.Describe(context.Response, address, ExportForms.DescriptionType);
             return Results.File(Encoding.UTF8.GetBytes(FrameworkCsv.Write(framework.Objectives)), "text/csv; charset=utf-8", framework.Key + ".csv");
+        }
+
         var rows = framework.Objectives.Select(one => new ObjectiveRow(one.Code, one.Parent, one.Titles)).ToList();
         return OpenRows.Answer(context, framework.Key, new FrameworkAnswer(Row(framework), rows), rows, []);
     }
