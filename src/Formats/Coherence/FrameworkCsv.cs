@@ -91,7 +91,7 @@ public static partial class FrameworkCsv
             if (title.Length > LongestTitle)
                 yield return ("title-" + language, $"{title.Length} characters are too many: at most {LongestTitle} are kept.");
             else if (TextProblems.Hidden(title, lines: false, isName: true) is { } problem)
-                yield return ("title-" + language, problem);
+                yield return ("title-" + language, problem.Message);
         }
 
         foreach (var (language, phrases) in objective.Words)

@@ -30,6 +30,9 @@ public static partial class RecordProblems
         .. Identity(record), .. Texts(record), .. Words(record), .. Codes(record), .. Time(record), .. Money(record), .. Counted(record), .. Sources(record), .. Relations(record),
     ];
 
+    /// <summary>What is wrong with a name that stands in no record, such as a government's or an author's: unseen signs, or words of two alphabets that look alike; null where nothing is.</summary>
+    public static RecordProblem? OfName(string name) => TextProblems.OfName(name);
+
     private static IEnumerable<RecordProblem> Identity(MeasureRecord record)
     {
         if (!IsId(record.Id))
@@ -45,11 +48,11 @@ public static partial class RecordProblems
         foreach (var (code, at) in Unknown(record.Government.Codes, IsPlace))
             yield return new($"government.codes[{Number(at)}]", NoPlace(code));
         foreach (var (code, at) in Unknown(record.Area, IsPlace))
-            yield return new($"area[{Number(at)}]", NoPlace(code));
+            yield return new($"area[{Number(at)}]", NoPlace(code)) { Rule = RecordRule.Place, Found = Quote.Of(code) };
         if (record.Licence.Length > 0 && !LicenceShape().IsMatch(record.Licence))
-            yield return new("licence", $"{Quote.Of(record.Licence)} is not a licence: write its identifier of SPDX, such as CC-BY-4.0 or CC0-1.0.");
+            yield return new("licence", $"{Quote.Of(record.Licence)} is not a licence: write its identifier of SPDX, such as CC-BY-4.0 or CC0-1.0.") { Rule = RecordRule.Licence, Found = Quote.Of(record.Licence) };
         if (record.Contact.Contains('@'))
-            yield return new("contact", "an address of a person does not belong here: name the office, such as Department of economic development.");
+            yield return new("contact", "an address of a person does not belong here: name the office, such as Department of economic development.") { Rule = RecordRule.Person };
     }
 
     private static IEnumerable<RecordProblem> Texts(MeasureRecord record)
@@ -62,9 +65,9 @@ public static partial class RecordProblems
             var text = record.Texts[at];
             var place = $"texts[{Number(at)}].";
             if (LanguageTags.Problem(text.Language) is { } wrong)
-                yield return new(place + "language", wrong);
+                yield return new(place + "language", wrong) { Rule = RecordRule.Language, Found = Quote.Of(text.Language) };
             if (!seen.Add(text.Language))
-                yield return new(place + "language", $"there is a text in {text.Language} already.");
+                yield return new(place + "language", $"there is a text in {text.Language} already.") { Rule = RecordRule.LanguageTwice, Found = text.Language };
             if (at > 0 && text.Making == TextMaking.Original)
                 yield return new(place + "making", "only the first text is the original: say whether a person or a machine translated this one.");
             if (text.Title.Trim().Length == 0)
@@ -79,19 +82,19 @@ public static partial class RecordProblems
         var texts = RecordTexts.Of(record);
         // A character is written in at most twelve bytes; only where that could be too much is the record written to see.
         var bytes = texts.Characters > RecordJson.MostRecordBytes / 24 ? Encoding.UTF8.GetByteCount(RecordJson.Write(record)) : 0;
-        return bytes > RecordJson.MostRecordBytes ? [.. texts.Problems, new RecordProblem("texts", RecordJsonFile.TooLarge(bytes))] : texts.Problems;
+        return bytes > RecordJson.MostRecordBytes ? [.. texts.Problems, new RecordProblem("texts", RecordJsonFile.TooLarge(bytes)) { Rule = RecordRule.TooLarge }] : texts.Problems;
     }
 
     private static IEnumerable<RecordProblem> Codes(MeasureRecord record)
     {
         foreach (var (code, at) in Unknown(record.Instruments, code => InstrumentCatalogue.Find(code) is not null))
-            yield return new($"instruments[{Number(at)}]", $"{Quote.Of(code)} is not an instrument of the list. {Nearest.Hint(code, [.. InstrumentCatalogue.All.Select(known => known.Code)])}");
+            yield return new($"instruments[{Number(at)}]", $"{Quote.Of(code)} is not an instrument of the list. {Nearest.Hint(code, [.. InstrumentCatalogue.All.Select(known => known.Code)])}") { Rule = RecordRule.Instrument, Found = Quote.Of(code) };
         foreach (var (code, at) in Unknown(record.Targets, code => TargetGroups.All.Contains(code, StringComparer.Ordinal)))
-            yield return new($"targets[{Number(at)}]", $"{Quote.Of(code)} is not a target group. {Nearest.Hint(code, TargetGroups.All)}");
+            yield return new($"targets[{Number(at)}]", $"{Quote.Of(code)} is not a target group. {Nearest.Hint(code, TargetGroups.All)}") { Rule = RecordRule.Group, Found = Quote.Of(code) };
         foreach (var (code, at) in Unknown(record.Sectors, code => SectorShape().IsMatch(code)))
-            yield return new($"sectors[{Number(at)}]", $"{Quote.Of(code)} is not an industry: write a section of ISIC (I), a division (56), or a bundle (tourism, culture, retail, food-chain, care, construction).");
+            yield return new($"sectors[{Number(at)}]", $"{Quote.Of(code)} is not an industry: write a section of ISIC (I), a division (56), or a bundle (tourism, culture, retail, food-chain, care, construction).") { Rule = RecordRule.Sector, Found = Quote.Of(code) };
         foreach (var (benefit, at) in record.Benefits.Select((benefit, at) => (benefit, at)).Where(pair => pair.benefit.Group.Length > 0 && !TargetGroups.All.Contains(pair.benefit.Group, StringComparer.Ordinal)))
-            yield return new($"benefits[{Number(at)}].group", $"{Quote.Of(benefit.Group)} is not a target group. {Nearest.Hint(benefit.Group, TargetGroups.All)}");
+            yield return new($"benefits[{Number(at)}].group", $"{Quote.Of(benefit.Group)} is not a target group. {Nearest.Hint(benefit.Group, TargetGroups.All)}") { Rule = RecordRule.Group, Found = Quote.Of(benefit.Group) };
         foreach (var (claim, at) in record.Sdgs.Select((claim, at) => (claim, at)).Where(pair => !SdgTargets.Exists(pair.claim.Target)))
             yield return new($"sdgs[{Number(at)}].target", $"{Quote.Of(claim.Target)} is not one of the 169 targets of the Sustainable Development Goals{TargetsOf(claim.Target)}");
     }
@@ -105,7 +108,7 @@ public static partial class RecordProblems
         foreach (var (field, day) in new (string, DateOnly?)[] { ("from", record.From), ("to", record.To), ("applyBy", record.ApplyBy), ("reviewBy", record.ReviewBy), ("confirmedOn", record.ConfirmedOn) })
         {
             if (day is { } some && some.Year is < FirstYear or > LastYear)
-                yield return new(field, $"{Day(day.Value)} lies outside {FirstYear} to {LastYear}.");
+                yield return new(field, $"{Day(day.Value)} lies outside {FirstYear} to {LastYear}.") { Rule = RecordRule.Years, Found = Day(day.Value) };
         }
 
         for (var at = 1; at < record.StatusLog.Length; at++)
@@ -115,7 +118,7 @@ public static partial class RecordProblems
         }
 
         if (record.DaysToFirstPayment is < 0 or > 3650)
-            yield return new("daysToFirstPayment", "give 0 to 3650 days.");
+            yield return new("daysToFirstPayment", "give 0 to 3650 days.") { Rule = RecordRule.PaymentDays };
     }
 
     private static IEnumerable<RecordProblem> Money(MeasureRecord record)
@@ -126,7 +129,7 @@ public static partial class RecordProblems
             if (cost.Amount < MinorUnits.Zero)
                 yield return new(place + "amount", "money is not negative: say by the channel whether it is spent, given up or deferred.");
             if (!Currencies.Exists(cost.Currency))
-                yield return new(place + "currency", $"{Quote.Of(cost.Currency)} is not a currency: write its three capital letters of ISO 4217, such as EUR.");
+                yield return new(place + "currency", $"{Quote.Of(cost.Currency)} is not a currency: write its three capital letters of ISO 4217, such as EUR.") { Rule = RecordRule.Currency, Found = Quote.Of(cost.Currency) };
             if (cost.PriceYear is < FirstYear or > LastYear)
                 yield return new(place + "priceYear", $"{Number(cost.PriceYear.Value)} is not a year between {FirstYear} and {LastYear}.");
             if (string.Equals(cost.PaidFrom, record.Id, StringComparison.Ordinal))
@@ -141,9 +144,9 @@ public static partial class RecordProblems
             if (benefit.Low < MinorUnits.Zero || benefit.High < benefit.Low)
                 yield return new(place + "low", "give at least and at most, neither negative, the smaller first.");
             if (!Currencies.Exists(benefit.Currency))
-                yield return new(place + "currency", $"{Quote.Of(benefit.Currency)} is not a currency: write its three capital letters of ISO 4217, such as EUR.");
+                yield return new(place + "currency", $"{Quote.Of(benefit.Currency)} is not a currency: write its three capital letters of ISO 4217, such as EUR.") { Rule = RecordRule.Currency, Found = Quote.Of(benefit.Currency) };
             if (benefit.Times is < 1)
-                yield return new(place + "times", "it is paid at least once: leave times out where it is not known.");
+                yield return new(place + "times", "it is paid at least once: leave times out where it is not known.") { Rule = RecordRule.Times };
         }
 
         if (record.EffectCurrency.Length > 0 && !Currencies.Exists(record.EffectCurrency))
@@ -169,7 +172,7 @@ public static partial class RecordProblems
             ("area", record.Area.Length), ("sectors", record.Sectors.Length), ("sdgs", record.Sdgs.Length), ("government.codes", record.Government.Codes.Length),
         };
         foreach (var (field, count) in most.Where(part => part.Count > MostParts))
-            yield return new(field, $"{Number(count)} entries are too many: at most {MostParts} are kept.");
+            yield return new(field, $"{Number(count)} entries are too many: at most {MostParts} are kept.") { Rule = RecordRule.Entries, Found = Number(count) };
     }
 
     private static IEnumerable<RecordProblem> Sources(MeasureRecord record)
@@ -180,7 +183,7 @@ public static partial class RecordProblems
             if (source.Title.Trim().Length == 0)
                 yield return new(place + "title", "say what the source is: publisher and headline, or law and number.");
             if (source.Url.Length > 0 && (source.Url.Length > LongestSource || !Uri.TryCreate(source.Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
-                yield return new(place + "url", $"{Quote.Of(source.Url)} is not an address of the web: it begins with https:// and has at most {LongestSource} characters.");
+                yield return new(place + "url", $"{Quote.Of(source.Url)} is not an address of the web: it begins with https:// and has at most {LongestSource} characters.") { Rule = RecordRule.Address, Found = Quote.Of(source.Url) };
         }
     }
 
@@ -189,9 +192,9 @@ public static partial class RecordProblems
         for (var at = 0; at < record.Positions.Length; at++)
         {
             if (string.Equals(record.Positions[at].Record, record.Id, StringComparison.Ordinal))
-                yield return new($"positions[{Number(at)}].record", "a measure has no position to itself.");
+                yield return new($"positions[{Number(at)}].record", "a measure has no position to itself.") { Rule = RecordRule.Itself };
             else if (record.Positions[at].Record is { } other && !IsId(other))
-                yield return new($"positions[{Number(at)}].record", NoId(other));
+                yield return new($"positions[{Number(at)}].record", NoId(other)) { Rule = RecordRule.Id, Found = Quote.Of(other) };
         }
 
         if (record.DerivedFrom is { } origin)

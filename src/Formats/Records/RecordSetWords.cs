@@ -6,7 +6,10 @@ namespace Vicinal.Formats.Records;
 public static class RecordSetWords
 {
     /// <summary>The problem as a record's own problems are told.</summary>
-    public static RecordProblem Of(RecordSetProblem problem) => new(problem.Field, Message(problem), problem.IsError);
+    public static RecordProblem Of(RecordSetProblem problem) => new(problem.Field, Message(problem), problem.IsError)
+    {
+        Rule = problem.Kind == SetProblemKind.DerivationCircle ? RecordRule.Circle : RecordRule.OfFiles, Found = problem.IsError ? Circle(problem) : "",
+    };
 
     private static string Message(RecordSetProblem problem) => problem.Kind switch
     {

@@ -72,14 +72,12 @@ internal sealed class RecordTexts
     {
         Characters += text.Length;
         if (text.Length > part.Longest)
-            Add(string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters are too many: at most {part.Longest} are kept.{(part.Lines ? " Put the rest into a document and name it as a source." : "")}"));
-        else if (TextProblems.Hidden(text, part.Lines, part.IsName) is { } problem)
+            Add(new TextProblem(RecordRule.TooLong, text.Length.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters are too many: at most {part.Longest} are kept.{(part.Lines ? " Put the rest into a document and name it as a source." : "")}")));
+        else if ((TextProblems.Hidden(text, part.Lines, part.IsName) ?? (part.IsName ? TextProblems.Mixed(text) : null)) is { } problem)
             Add(problem);
-        else if (part.IsName && TextProblems.Mixed(text) is { } mixed)
-            Add(mixed);
     }
 
-    private void Add(string message)
+    private void Add(TextProblem problem)
     {
         var field = new StringBuilder();
         foreach (var (name, at) in path)
@@ -89,7 +87,7 @@ internal sealed class RecordTexts
                 field.Append(CultureInfo.InvariantCulture, $"[{at}]");
         }
 
-        problems.Add(new RecordProblem(field.ToString(), message));
+        problems.Add(new RecordProblem(field.ToString(), problem.Message) { Rule = problem.Rule, Found = problem.Found });
     }
 
     private static ImmutableArray<Part> PartsOf(Type type) =>

@@ -3,6 +3,12 @@ using System.Text;
 
 namespace Vicinal.Formats.Records;
 
+/// <summary>Something in a text that must not be there.</summary>
+/// <param name="Rule">The rule that it breaks.</param>
+/// <param name="Found">What was found, as it is shown back; may be empty.</param>
+/// <param name="Message">Both in an English sentence with the place.</param>
+internal sealed record TextProblem(RecordRule Rule, string Found, string Message);
+
 /// <summary>
 /// What no text of a record may hold: signs that turn the direction of what follows, signs that nobody sees, and in names and titles words of two alphabets that look alike
 /// (Unicode Technical Report 36 and Standard 39).
@@ -15,7 +21,7 @@ internal static class TextProblems
     /// <param name="text">The text.</param>
     /// <param name="lines">Whether it may have several lines.</param>
     /// <param name="isName">Whether it is a name or title, which holds less.</param>
-    public static string? Hidden(string text, bool lines, bool isName)
+    public static TextProblem? Hidden(string text, bool lines, bool isName)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return null;
@@ -24,14 +30,14 @@ internal static class TextProblems
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == 0xFFFD)
-                return Place(text, at, "is a sign that could not be read (U+FFFD): write what stood there");
+                return Place(text, at, RecordRule.Unreadable, "", "is a sign that could not be read (U+FFFD): write what stood there");
             if (Turns(rune))
-                return Place(text, at, $"is an unseen sign ({Code(rune)}) that changes how the rest is shown: remove it");
+                return Place(text, at, RecordRule.Turning, Code(rune), $"is an unseen sign ({Code(rune)}) that changes how the rest is shown: remove it");
             if (IsUnseen(rune, before, After(text, at + rune.Utf16SequenceLength), lines, isName))
-                return Place(text, at, $"is an unseen sign ({Code(rune)}): remove it");
+                return Place(text, at, RecordRule.Unseen, Code(rune), $"is an unseen sign ({Code(rune)}): remove it");
             marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
             if (marks > MostMarks)
-                return Place(text, at, "more than four marks stand on one letter: remove them");
+                return Place(text, at, RecordRule.Marks, "", "more than four marks stand on one letter: remove them");
             (before, at) = (rune, at + rune.Utf16SequenceLength);
         }
 
@@ -39,20 +45,24 @@ internal static class TextProblems
     }
 
     /// <summary>The first word of a name that mixes alphabets which look alike, in a sentence; null where there is none.</summary>
-    public static string? Mixed(string name)
+    public static TextProblem? Mixed(string name)
     {
         if (!name.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return null;
         foreach (var word in name.Split(name.Where(letter => !char.IsLetterOrDigit(letter) && !char.IsSurrogate(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark).ToArray(), StringSplitOptions.RemoveEmptyEntries))
         {
             if (word.EnumerateRunes().Any(IsDressed))
-                return $"the word {Quote.Of(word)} is written in mathematical or wide letters that look like plain ones: write plain ones.";
+                return new TextProblem(RecordRule.Dressed, Quote.Of(word), $"the word {Quote.Of(word)} is written in mathematical or wide letters that look like plain ones: write plain ones.");
             if (word.EnumerateRunes().Select(Alphabet).Where(alphabet => alphabet is not null).Distinct(StringComparer.Ordinal).Count() > 1)
-                return $"the word {Quote.Of(word)} mixes alphabets that look alike: write it in one.";
+                return new TextProblem(RecordRule.Mixed, Quote.Of(word), $"the word {Quote.Of(word)} mixes alphabets that look alike: write it in one.");
         }
 
         return null;
     }
+
+    /// <summary>What is wrong with a name that stands in no record, such as a government's; null where nothing is.</summary>
+    public static RecordProblem? OfName(string name) =>
+        (Hidden(name, lines: false, isName: true) ?? Mixed(name)) is { } problem ? new RecordProblem("", problem.Message) { Rule = problem.Rule, Found = problem.Found } : null;
 
     /// <summary>Overrides, embeddings and isolates of direction; right-to-left letters themselves need none of them.</summary>
     private static bool Turns(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0x206A and <= 0x206F);
@@ -93,6 +103,6 @@ internal static class TextProblems
 
     private static string Code(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 
-    private static string Place(string text, int at, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"character {at + 1}{(at == 0 ? "" : $", after {Quote.Of(text.AsSpan(Math.Max(0, at - 10), Math.Min(10, at)))},")} {what}.");
+    private static TextProblem Place(string text, int at, RecordRule rule, string found, string what) =>
+        new(rule, found, string.Create(CultureInfo.InvariantCulture, $"character {at + 1}{(at == 0 ? "" : $", after {Quote.Of(text.AsSpan(Math.Max(0, at - 10), Math.Min(10, at)))},")} {what}."));
 }

@@ -23,10 +23,10 @@ public sealed class TypedForm
         set => fields[name] = value;
     }
 
-    /// <summary>What was sent, without the framework's own fields.</summary>
+    /// <summary>What was sent, without the framework's own fields and without signs that nobody sees.</summary>
     public static TypedForm Of(IFormCollection form) => new(form
         .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal))
-        .ToDictionary(field => field.Key, field => string.Join(',', field.Value.Select(value => value?.Trim())), StringComparer.Ordinal));
+        .ToDictionary(field => field.Key, field => string.Join(',', field.Value.Select(value => UnseenSigns.Without(value ?? "").Trim())), StringComparer.Ordinal));
 
     /// <summary>Whether a value is among those of a field of several.</summary>
     public bool Ticked(string name, string value) => this[name].Split(',').Contains(value, StringComparer.Ordinal);

@@ -16,6 +16,14 @@ public static class TextVersions
     /// <summary>Whether the original was changed after a translation was made or last held against it.</summary>
     public static bool IsBehind(MeasureRecord record, RecordText text) => text.Making != TextMaking.Original && (record.Original.Version ?? 0) > (text.Version ?? 0);
 
+    /// <summary>A record that comes from a file, with the versions of its texts as they are counted here.</summary>
+    /// <param name="before">The version that is here.</param>
+    /// <param name="record">The record of the file.</param>
+    public static MeasureRecord Carried(MeasureRecord before, MeasureRecord record) => record with
+    {
+        Texts = [.. record.Texts.Select(text => text with { Version = before.Texts.FirstOrDefault(older => older.Language == text.Language)?.Version })],
+    };
+
     /// <summary>Texts as a record that is not from here takes them: its versions are counted anew.</summary>
     public static ImmutableArray<RecordText> Anew(ImmutableArray<RecordText> texts) => [.. texts.Select(text => text with { Version = null })];
 

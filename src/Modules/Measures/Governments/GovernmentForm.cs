@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Vicinal.Formats.Records;
+using Vicinal.Formats.Wording;
 using Vicinal.Planning;
 using Vicinal.Planning.Records;
 using Vicinal.Platform.Forms;
@@ -26,6 +28,8 @@ internal static class GovernmentForm
     public static void Put(TypedForm form, FormReading read, StoredGovernment government, IReadOnlyList<StoredGovernment> all, IStringLocalizer texts)
     {
         government.Name = read.Needed("name", RecordProblems.LongestLine);
+        if (RecordProblems.OfName(government.Name) is { } lookAlike)
+            read.Wrong("name", ProblemWording.Of(lookAlike, CultureInfo.CurrentUICulture));
         if (!Countries.Exists(form["country"]))
             read.Wrong("country", texts["Error.Choice", form["country"]]);
         government.Country = form["country"];
@@ -37,7 +41,7 @@ internal static class GovernmentForm
         if (read.Errors.Count > 0)
             return;
         foreach (var problem in Problems(government))
-            read.Wrong(problem.Field.StartsWith("government.codes", StringComparison.Ordinal) ? "codes" : "name", problem.Message);
+            read.Wrong(problem.Field.StartsWith("government.codes", StringComparison.Ordinal) ? "codes" : "name", ProblemWording.Of(problem, CultureInfo.CurrentUICulture));
     }
 
     private static Guid? Within(string slug, FormReading read, StoredGovernment government, IReadOnlyList<StoredGovernment> all, IStringLocalizer texts)

@@ -73,7 +73,20 @@ internal sealed class MeasureImport(VicinalDb db, Actor actor, UploadStore uploa
         var ids = import.Read().Select(row => row.Record?.Id).OfType<string>().Concat(at < 0 ? [] : sheet.Rows.Select(row => row.Cells[at].Text.Trim())).Distinct(StringComparer.Ordinal).ToList();
         foreach (var row in await db.Set<StoredMeasure>().AsNoTracking().Where(measure => ids.Contains(measure.Key)).ToListAsync(cancellation))
             kept[row.Key] = row;
-        var rows = import.Read().Select(row => Planned(row, kept, order)).ToList();
+        return await PlanAsync(import.Read(), kept, order, cancellation);
+    }
+
+    /// <summary>What would happen to whole records of the order's government. Nothing is kept.</summary>
+    public async Task<ImportPlan> PlanAsync(IReadOnlyList<MeasureRecord> records, ImportOrder order, CancellationToken cancellation)
+    {
+        var ids = records.Select(record => record.Id).ToList();
+        var kept = await db.Set<StoredMeasure>().AsNoTracking().Where(measure => ids.Contains(measure.Key)).ToDictionaryAsync(measure => measure.Key, StringComparer.Ordinal, cancellation);
+        return await PlanAsync(WholeRecords.Rows(records, order.Government!), kept, order, cancellation);
+    }
+
+    private async Task<ImportPlan> PlanAsync(IReadOnlyList<ImportedRow> read, Dictionary<string, StoredMeasure> kept, ImportOrder order, CancellationToken cancellation)
+    {
+        var rows = read.Select(row => Planned(row, kept, order)).ToList();
         return new ImportPlan([], order.WithDuplicates ? rows : await WithoutDuplicatesAsync(rows, cancellation));
     }
 
@@ -81,21 +94,30 @@ internal sealed class MeasureImport(VicinalDb db, Actor actor, UploadStore uploa
     public Task<ImportPlan> DoAsync(Spreadsheet sheet, ImportOrder order, string why, CancellationToken cancellation) => db.WriteAsync(
         async () =>
         {
-            var plan = await PlanAsync(sheet, order, cancellation);
-            var added = plan.Rows.Where(row => row.Outcome == RowOutcome.Added).Select(row => Confirmed(row.Record!, order)).ToList();
-            var changed = plan.Rows.Where(row => row.Outcome == RowOutcome.Changed).Select(row => Confirmed(row.Record!, order)).ToList();
-            if (added.Count + changed.Count == 0)
-                return plan;
-            var numbers = await keeping.NextAsync(added.Count + changed.Count, added.Count, cancellation);
-            foreach (var record in added)
-                keeping.Add(record, null, order.Government?.Id, why, numbers);
-            foreach (var record in changed)
-                await keeping.PutAsync(await db.Set<StoredMeasure>().SingleAsync(measure => measure.Key == record.Id, cancellation), record, why, numbers, cancellation);
-            await RememberAsync(sheet, order, cancellation);
-            db.Audit("imported-measures", "measures", order.Government?.Id);
+            var plan = await KeepAsync(await PlanAsync(sheet, order, cancellation), order, why, cancellation);
+            if (plan.Count(RowOutcome.Added) + plan.Count(RowOutcome.Changed) > 0)
+                await RememberAsync(sheet, order, cancellation);
             return plan;
         },
         cancellation);
+
+    /// <summary>The same for whole records.</summary>
+    public Task<ImportPlan> DoAsync(IReadOnlyList<MeasureRecord> records, ImportOrder order, string why, CancellationToken cancellation) => db.WriteAsync(
+        async () => await KeepAsync(await PlanAsync(records, order, cancellation), order, why, cancellation), cancellation);
+
+    private async Task<ImportPlan> KeepAsync(ImportPlan plan, ImportOrder order, string why, CancellationToken cancellation)
+    {
+        var added = plan.Rows.Where(row => row.Outcome == RowOutcome.Added).Select(row => Confirmed(row.Record!, order)).ToList();
+        var changed = plan.Rows.Where(row => row.Outcome == RowOutcome.Changed).Select(row => Confirmed(row.Record!, order)).ToList();
+        if (added.Count + changed.Count == 0)
+            return plan;
+        var numbers = await keeping.NextAsync(added.Count + changed.Count, added.Count, cancellation);
+        await keeping.FindableAsync([.. added.Select(record => (keeping.Add(record, null, order.Government?.Id, why, numbers), record))], cancellation);
+        foreach (var record in changed)
+            await keeping.PutAsync(await db.Set<StoredMeasure>().SingleAsync(measure => measure.Key == record.Id, cancellation), record, why, numbers, cancellation);
+        db.Audit("imported-measures", "measures", order.Government?.Id);
+        return plan;
+    }
 
     /// <summary>Whether this person may import so.</summary>
     public async Task<bool> MayAsync(StoredGovernment? government, CancellationToken cancellation) =>
@@ -108,13 +130,14 @@ internal sealed class MeasureImport(VicinalDb db, Actor actor, UploadStore uploa
         if (row.Record is not { } record)
             return new PlannedRow(row.Line, RowOutcome.Wrong, null, null, row.Problems);
         if (!kept.TryGetValue(record.Id, out var there))
-            return new PlannedRow(row.Line, RowOutcome.Added, record with { Version = 1 }, null, row.Problems);
+            return new PlannedRow(row.Line, RowOutcome.Added, record with { Version = 1, Texts = TextVersions.Anew(record.Texts) }, null, row.Problems);
         if (!IsOurs(there, order))
             return new PlannedRow(row.Line, RowOutcome.Wrong, null, there.Key, row.Problems.Add(new CellProblem(row.Line, null, "id", $"a record {record.Id} is here already and is not yours to change: give the row an id of its own.", true)));
-        var next = record with { Version = there.Version };
+        var before = MeasureKeeping.Read(there.Document);
+        var next = TextVersions.Carried(before, record with { Version = there.Version });
         return string.Equals(RecordJson.Write(next), there.Document, StringComparison.Ordinal)
             ? new PlannedRow(row.Line, RowOutcome.Same, next, null, row.Problems)
-            : new PlannedRow(row.Line, RowOutcome.Changed, TextVersions.Stamped(MeasureKeeping.Read(there.Document), next with { Version = there.Version + 1 }), null, row.Problems);
+            : new PlannedRow(row.Line, RowOutcome.Changed, TextVersions.Stamped(before, next with { Version = there.Version + 1 }), null, row.Problems);
     }
 
     /// <summary>Of two rows that seem to be one measure the first is added; a row that seems to be here already is left out.</summary>

@@ -21,7 +21,7 @@ internal static class RecordForm
             ["target"] = record.Targets.FirstOrDefault(""), ["targets"] = string.Join(',', record.Targets.Skip(1)),
             ["phase"] = record.Phase?.ToString() ?? "", ["from"] = Day(record.From), ["to"] = Day(record.To), ["contact"] = record.Contact,
             ["takeup"] = record.TakeUp?.ToString() ?? "", ["pledges"] = string.Join(',', record.Conditionality), ["sectors"] = string.Join(' ', record.Sectors),
-            ["legal"] = record.LegalBasis, ["applyby"] = Day(record.ApplyBy), ["days"] = Whole(record.DaysToFirstPayment), ["review"] = Day(record.ReviewBy), ["licence"] = record.Licence,
+            ["legal"] = record.LegalBasis, ["applyby"] = Day(record.ApplyBy), ["days"] = Whole(record.DaysToFirstPayment), ["review"] = Day(record.ReviewBy), ["licence"] = record.Licence, ["decided"] = record.DecidedBy?.ToString() ?? "", ["area"] = string.Join(' ', record.Area),
             ["reach.unit"] = record.Reach?.Unit.ToString() ?? "", ["reach.reached"] = Whole(record.Reach?.Reached), ["reach.eligible"] = Whole(record.Reach?.Eligible),
         };
         Rows(form, "cost", record.Costs, cost =>
@@ -45,6 +45,14 @@ internal static class RecordForm
         ]);
         return form;
     }
+
+    /// <summary>A record with what the form shows of one and everything else of another.</summary>
+    public static MeasureRecord Shown(MeasureRecord form, MeasureRecord rest) => rest with
+    {
+        Texts = form.Texts, Instruments = form.Instruments, Targets = form.Targets, Phase = form.Phase, From = form.From, To = form.To, Costs = form.Costs, Contact = form.Contact, Sources = form.Sources,
+        TakeUp = form.TakeUp, Conditionality = form.Conditionality, Sectors = form.Sectors, LegalBasis = form.LegalBasis, DaysToFirstPayment = form.DaysToFirstPayment, Reach = form.Reach, Benefits = form.Benefits,
+        Positions = form.Positions, Results = form.Results, StatusLog = form.StatusLog, ReviewBy = form.ReviewBy, Licence = form.Licence, DecidedBy = form.DecidedBy, Area = form.Area, ConfirmedOn = form.ConfirmedOn,
+    };
 
     private static void Rows<T>(TypedForm form, string name, IReadOnlyList<T> rows, Func<T, (string Field, string Value)[]> fields)
     {

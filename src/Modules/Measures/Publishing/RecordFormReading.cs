@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Vicinal.Formats.Records;
+using Vicinal.Formats.Wording;
 using Vicinal.Measures.Publishing.Texts;
 using Vicinal.Planning;
 using Vicinal.Planning.Records;
@@ -43,7 +45,7 @@ internal sealed record RecordFormReading(MeasureRecord? Record, IReadOnlyList<Fi
             read.Wrong("source.0.title", texts["Error.SourceNeeded"]);
         var record = beginning with
         {
-            Texts = [Original(form, read, title), .. Translations(form, read)],
+            Texts = [Original(form, read, title, beginning), .. Translations(form, read, beginning)],
             Instruments = [.. Words(form["instruments"]).Prepend(instrument).OfType<string>().Distinct(StringComparer.Ordinal)],
             Targets = [.. form["targets"].Split(',', StringSplitOptions.RemoveEmptyEntries).Prepend(target).OfType<string>().Distinct(StringComparer.Ordinal)],
             Phase = phase, From = from, To = to, Costs = costs, Contact = contact, Sources = sources,
@@ -51,28 +53,32 @@ internal sealed record RecordFormReading(MeasureRecord? Record, IReadOnlyList<Fi
             Conditionality = [.. Enum.GetValues<Conditionality>().Where(pledge => form.Ticked("pledges", pledge.ToString()))],
             Sectors = [.. Words(form["sectors"])], LegalBasis = read.Text("legal", RecordProblems.LongestSource), DaysToFirstPayment = (int?)read.Count("days"),
             Reach = Reach(form, read), Benefits = [.. Benefits(form, read, texts)], Positions = [.. Positions(form, read)], Results = [.. Results(form, read)],
-            StatusLog = [.. Statuses(form, read).OrderBy(entry => entry.On)], ApplyBy = read.MaybeDay("applyby"), ReviewBy = read.MaybeDay("review"),
+            StatusLog = [.. Statuses(form, read).OrderBy(entry => entry.On)], ApplyBy = read.MaybeDay("applyby"), ReviewBy = read.MaybeDay("review"), Licence = form["licence"].Length == 0 ? beginning.Licence : read.Text("licence", RecordProblems.LongestLine),
+            DecidedBy = form["decided"].Length == 0 ? null : read.Choice<GovernmentLevel>("decided"), Area = [.. Words(form["area"])],
         };
         if (read.Errors.Count == 0)
         {
             foreach (var problem in RecordProblems.Of(record).Where(problem => problem.IsError))
-                read.Wrong(Field(problem.Field), problem.Message);
+                read.Wrong(RecordFormFields.Of(problem.Field, form), ProblemWording.Of(problem, CultureInfo.CurrentUICulture));
         }
 
         return new RecordFormReading(read.Errors.Count == 0 ? record : null, read.Errors);
     }
 
-    private static RecordText Original(TypedForm form, FormReading read, string title) => new(form["language"].Length == 0 ? "en" : form["language"], title)
+    private static RecordText Original(TypedForm form, FormReading read, string title, MeasureRecord beginning) => new(form["language"].Length == 0 ? "en" : form["language"], title)
     {
         Summary = read.Text("summary", LongestText), How = read.Text("how", LongestText), Conditions = read.Text("conditions", LongestText), Lessons = read.Text("lessons", LongestText),
+        Version = beginning.Texts.IsEmpty ? null : beginning.Original.Version,
     };
 
-    private static IEnumerable<RecordText> Translations(TypedForm form, FormReading read)
+    private static IEnumerable<RecordText> Translations(TypedForm form, FormReading read, MeasureRecord beginning)
     {
         foreach (var (_, field) in read.Rows("text", "title", "summary", "how", "conditions", "lessons"))
         {
             yield return new RecordText(form[field("language")], read.Needed(field("title"), RecordProblems.LongestLine))
             {
+                // Who says that it still fits has held it against the version before them.
+                Version = form[field("fits")].Length > 0 ? beginning.Version : beginning.Texts.Skip(1).FirstOrDefault(text => text.Language == form[field("language")])?.Version,
                 Making = form[field("making")] == nameof(TextMaking.MachineTranslation) ? TextMaking.MachineTranslation : TextMaking.HumanTranslation,
                 Summary = read.Text(field("summary"), LongestText), How = read.Text(field("how"), LongestText), Conditions = read.Text(field("conditions"), LongestText), Lessons = read.Text(field("lessons"), LongestText),
             };
@@ -174,22 +180,4 @@ internal sealed record RecordFormReading(MeasureRecord? Record, IReadOnlyList<Fi
     }
 
     private static IEnumerable<string> Words(string text) => text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
-
-    /// <summary>The field of the form where a field of the record stands.</summary>
-    private static string Field(string field) => field switch
-    {
-        "texts[0].title" => "title",
-        "texts[0].summary" => "summary",
-        "texts[0].language" => "language",
-        "texts[0].how" => "how",
-        "texts[0].conditions" => "conditions",
-        "texts[0].lessons" => "lessons",
-        "legalBasis" => "legal",
-        "daysToFirstPayment" => "days",
-        "applyBy" => "applyby",
-        _ when field.StartsWith("instruments[", StringComparison.Ordinal) => "instruments",
-        _ when field.StartsWith("sectors[", StringComparison.Ordinal) => "sectors",
-        "from" or "to" or "contact" or "licence" => field,
-        _ => "",
-    };
 }

@@ -23,6 +23,7 @@ internal sealed class RecordFacts(MeasureRecord record, IStringLocalizer<Measure
         .. record.ApplyBy is null ? Array.Empty<(string, string)>() : [(Name("applyBy"), Value("applyBy"))],
         .. record.Conditionality.IsEmpty ? Array.Empty<(string, string)>() : [(Name("conditionality"), Value("conditionality"))],
         (Name("contact"), Value("contact")), (Name("legalBasis"), Value("legalBasis")), (Name("evidence"), Value("evidence")), (Name("confirmedOn"), Value("confirmedOn")),
+        .. record.ReviewBy is null ? Array.Empty<(string, string)>() : [(Name("reviewBy"), Value("reviewBy"))],
     ];
 
     /// <summary>What a field of <c>RecordDifference</c> is called.</summary>

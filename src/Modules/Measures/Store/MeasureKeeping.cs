@@ -64,6 +64,8 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
             if (Refused(first) is { } refused)
                 return refused;
             var clock = await NextAsync(1, 1, cancellation);
+            if (await CircleAsync(first, cancellation) is { } circle)
+                return circle;
             if (await db.Set<StoredMeasure>().AnyAsync(measure => measure.Key == record.Id, cancellation))
                 return new KeepOutcome.Taken(record.Id);
             await words.PutAsync([(Add(first, null, government, "", clock).Number, first)], cancellation);
@@ -93,7 +95,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
             if (!merged.Conflicts.IsEmpty)
                 return new KeepOutcome.Clash(merged, stored.Version);
             var next = TextVersions.Stamped(Read(stored.Document), merged.Record with { Id = stored.Key, Version = stored.Version + 1 });
-            if (Refused(next) is { } refused)
+            if ((Refused(next) ?? await CircleAsync(next, cancellation)) is { } refused)
                 return refused;
             change?.Invoke(stored);
             if (string.Equals(RecordJson.Write(next with { Version = stored.Version }), stored.Document, StringComparison.Ordinal))
@@ -154,6 +156,10 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
         return stored;
     }
 
+    /// <summary>Puts the words of records that were added into the index.</summary>
+    internal Task FindableAsync(IReadOnlyCollection<(StoredMeasure Stored, MeasureRecord Record)> added, CancellationToken cancellation) =>
+        words.PutAsync([.. added.Select(one => (one.Stored.Number, one.Record))], cancellation);
+
     /// <summary>Gives a record a newer version; the caller holds the numbers and saves.</summary>
     internal async Task PutAsync(StoredMeasure stored, MeasureRecord record, string why, MeasureNumbers numbers, CancellationToken cancellation)
     {
@@ -203,6 +209,22 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
 
     private static KeepOutcome.Refused? Refused(MeasureRecord record) =>
         RecordProblems.Of(record).Where(problem => problem.IsError).ToList() is { Count: > 0 } problems ? new KeepOutcome.Refused(problems) : null;
+
+    /// <summary>Refuses a record that would be adapted, over others, from itself.</summary>
+    private async Task<KeepOutcome.Refused?> CircleAsync(MeasureRecord record, CancellationToken cancellation)
+    {
+        var path = new List<string>();
+        for (var at = record.DerivedFrom?.Record; at is not null && !path.Contains(at, StringComparer.Ordinal);)
+        {
+            if (at == record.Id)
+                return new KeepOutcome.Refused([RecordSetWords.Of(new RecordSetProblem(SetProblemKind.DerivationCircle, record.Id, "derivedFrom.record", [.. path]))]);
+            path.Add(at);
+            var key = at;
+            at = await db.Set<StoredMeasure>().Where(measure => measure.Key == key).Select(measure => measure.DerivedFrom).SingleOrDefaultAsync(cancellation);
+        }
+
+        return null;
+    }
 
     private static MeasureChangeKind Kind(MeasureState state) => state switch
     {

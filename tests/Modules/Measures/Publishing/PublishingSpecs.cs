@@ -2,10 +2,13 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Formats.Records;
+using Vicinal.Measures.Governments;
 using Vicinal.Measures.Publishing;
 using Vicinal.Measures.Store;
 using Vicinal.Modules.Tests;
 using Vicinal.Planning;
+using Vicinal.Planning.Records;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
 
@@ -162,10 +165,107 @@ public sealed class PublishingSpecs(RunningMeasures running) : IClassFixture<Run
         foreach (var key in await db.Set<StoredMeasure>().Where(measure => measure.GovernmentId == null).Select(measure => measure.Key).ToListAsync(Cancel))
         {
             var record = (await shelf.OfAsync(key, Cancel))!;
-            var reading = RecordFormReading.Of(RecordForm.Of(record), record, texts, Vicinal.Formats.Records.RecordCard.Missing(record).AsSpan());
+            var reading = RecordFormReading.Of(RecordForm.Of(record), record, texts, RecordCard.Missing(record).AsSpan());
             Assert.Empty(reading.Errors.Select(error => $"{key}: {error.Name} {error.Message}"));
-            Assert.Empty(Vicinal.Formats.Records.RecordDifference.Of(record, reading.Record!));
+            Assert.Empty(RecordDifference.Of(record, reading.Record!));
         }
+    }
+
+    [Fact]
+    public async Task A_record_with_everything_goes_through_the_page_of_its_government_and_loses_nothing()
+    {
+        var record = await FullAsync("everything-2020");
+        using var officer = await running.SignedInAsync("everything@example.org", Role.Officer);
+        const string Page = "/measures/everything-2020";
+        var fields = await FieldsAsync(officer, Page + "/edit", ("why", "Nothing changed."), ("do", "save"));
+        Assert.Empty(RecordForm.Of(record).All.Where(field => field.Value.Length > 0 && fields.All(one => one.Name != field.Key)).Select(field => field.Key).Except(["pledges", "targets", "cost.0.about"], StringComparer.Ordinal));
+        using var saved = await officer.SubmitAsync(Page + "/edit", "edit", [.. fields, ("pledges", "JobRetention"), ("targets", "self-employed"), ("cost.0.about", "yes")]);
+        Assert.Equal(Page, saved.Headers.Location?.OriginalString);
+        var after = await OfAsync("everything-2020");
+        Assert.Equal(["confirmedOn"], RecordDifference.Of(record, after).Select(change => change.Field), StringComparer.Ordinal);
+
+        // Licence, status log, day of review, contact and the deciding level are changed there, and shown.
+        using var changed = await officer.SubmitAsync(Page + "/edit", "edit", [.. await FieldsAsync(officer, Page + "/edit", ("licence", "CC0-1.0"), ("review", "2031-02-03"), ("contact", "Office of terraces"), ("decided", "Province"),
+            ("status.1.status", "Stopped"), ("status.1.on", "2021-02-03"), ("status.1.note", "The money ran out."), ("do", "save"))]);
+        Assert.Equal(Page, changed.Headers.Location?.OriginalString);
+        var page = await running.Page(Page);
+        foreach (var shown in (string[])["CC0-1.0", "3 February 2031", "Office of terraces", "The money ran out.", "3 February 2021"])
+            Assert.Contains(shown, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_translation_is_written_in_the_form_says_who_made_it_and_that_the_original_has_changed_since()
+    {
+        await FullAsync("translated-2020");
+        using var officer = await running.SignedInAsync("translator@example.org", Role.Officer);
+        const string Page = "/measures/translated-2020";
+        Task<HttpResponseMessage> SaveAsync(params (string Name, string Value)[] typed) => SaveFormAsync(officer, Page, typed);
+        using var french = await SaveAsync(("text.1.language", "fr"), ("text.1.making", "MachineTranslation"), ("text.1.title", "Terrasses gratuites"));
+        Assert.Equal(Page, french.Headers.Location?.OriginalString);
+        Assert.Contains("par une machine.", await running.Page("/fr" + Page), StringComparison.Ordinal);
+        Assert.DoesNotContain("plus ancienne", await running.Page("/fr" + Page), StringComparison.Ordinal);
+
+        using var original = await SaveAsync(("summary", "Now until winter."));
+        Assert.Contains("Cette traduction est plus ancienne que l’original (en), modifié à la version 3.", await running.Page("/fr" + Page), StringComparison.Ordinal);
+        Assert.Contains("older than the original", await running.Page(Page), StringComparison.Ordinal);
+        Assert.DoesNotContain("This translation is older", await running.Page(Page), StringComparison.Ordinal);
+
+        // Spanish is corrected, French still fits: neither is behind any more.
+        var edit = WebUtility.HtmlDecode(await officer.GetStringAsync(new Uri(Page + "/edit", UriKind.Relative), Cancel));
+        Assert.Equal(2, Regex.Count(edit, "name=\"text\\.[0-9]\\.fits\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        using var both = await SaveAsync(("text.0.summary", "Ahora hasta el invierno."), ("text.1.fits", "yes"));
+        Assert.DoesNotContain("plus ancienne", await running.Page("/fr" + Page), StringComparison.Ordinal);
+        Assert.DoesNotContain("older than the original", await running.Page(Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_form_does_not_show_cannot_be_slipped_in_where_two_people_clash()
+    {
+        var record = await FullAsync("slipped-2020");
+        using var officer = await running.SignedInAsync("slipped@example.org", Role.Officer);
+        const string Page = "/measures/slipped-2020";
+        using var first = await SaveFormAsync(officer, Page, ("contact", "First office"));
+        var mine = record with
+        {
+            Contact = "Second office", CompiledBy = "Somebody", DerivedFrom = new Derivation("lisbon-rents-2020", 1), Evidence = new Evidence(EvidenceLevel.Evaluated, "Nobody", new DateOnly(2020, 1, 1)),
+            Government = record.Government with { Name = "Elsewhere" },
+        };
+        using var resolved = await officer.SubmitAsync(Page + "/edit", "edit", ("began", "1"), ("theirs", "2"), ("mine", RecordJson.Write(mine)), ("clash.0.field", "contact"), ("clash.0.side", "Mine"), ("do", "resolve"));
+        Assert.Equal(Page, resolved.Headers.Location?.OriginalString);
+        var after = await OfAsync("slipped-2020");
+        Assert.Equal(("Second office", record.CompiledBy, record.DerivedFrom?.Record, record.Evidence, record.Government.Name), (after.Contact, after.CompiledBy, after.DerivedFrom?.Record, after.Evidence, after.Government.Name));
+    }
+
+    private static async Task<HttpResponseMessage> SaveFormAsync(HttpClient client, string page, params (string Name, string Value)[] typed) =>
+        await client.SubmitAsync(page + "/edit", "edit", [.. await FieldsAsync(client, page + "/edit", [.. typed, ("do", "save")])]);
+
+    /// <summary>A published record of Hainaut with every field of the form filled, and one translation.</summary>
+    private async Task<MeasureRecord> FullAsync(string key)
+    {
+        await using var scope = running.Services.CreateAsyncScope();
+        var government = await scope.ServiceProvider.GetRequiredService<VicinalDb>().Set<StoredGovernment>().AsNoTracking().SingleAsync(one => one.Slug == "hainaut", Cancel);
+        var record = new MeasureRecord
+        {
+            Id = key, Government = government.AsPublished, Instruments = ["D3", "D4"], Targets = ["micro", "self-employed"], Phase = Phase.Mitigation, From = new DateOnly(2020, 4, 1), To = new DateOnly(2020, 9, 1),
+            Texts =
+            [
+                new("en", "Free terraces") { Summary = "No fee.\nFor all.", How = "By decree.", Conditions = "A terrace.", Lessons = "Tell people." },
+                new("es", "Terrazas gratis") { Summary = "Sin tasa.", Making = TextMaking.HumanTranslation },
+            ],
+            Costs = [new(FiscalChannel.ForgoneRevenue, new MinorUnits(123_450), "EUR") { Source = "Region", Approximate = true, PriceYear = 2020 }], Contact = "Office", Sources = [new("Decree", "https://example.org/", new DateOnly(2020, 3, 31))],
+            Benefits = [new(new MinorUnits(100), new MinorUnits(200), "EUR", Every.Month) { Times = 3, Group = "micro" }], Reach = new(ReachUnit.Organisations, 5, 10), DaysToFirstPayment = 4,
+            Sectors = ["I"], DecidedBy = GovernmentLevel.Municipality, Area = ["BE-WHT", "BE-WAL"], Positions = [new(Position.TopsUp, "lisbon-rents-2020", "On top.")], LegalBasis = "Decree 7", TakeUp = TakeUp.Automatic,
+            Conditionality = [Conditionality.JobRetention], Results = [new("Terraces", "number") { Baseline = 1.5m, Target = 2, Actual = 3, On = new DateOnly(2020, 6, 1), Source = "Count" }],
+            StatusLog = [new(MeasureStatus.Open, new DateOnly(2020, 4, 1), "Begun.")], ReviewBy = new DateOnly(2030, 1, 1), ConfirmedOn = new DateOnly(2020, 4, 2), Licence = "CC-BY-SA-4.0",
+        };
+        Assert.IsType<KeepOutcome.Kept>(await scope.ServiceProvider.GetRequiredService<MeasureKeeping>().PublishAsync(record, government.Id, Cancel));
+        return record;
+    }
+
+    private async Task<MeasureRecord> OfAsync(string key)
+    {
+        await using var scope = running.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<MeasureShelf>().OfAsync(key, Cancel))!;
     }
 
     private async Task<int> DraftsAsync(string title)
