@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -10,6 +13,8 @@ internal static class ApiDescription
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
+        var named = new ConcurrentDictionary<string, Type>(StringComparer.Ordinal);
+        options.CreateSchemaReferenceId = type => Named(named, type, OpenApiOptions.CreateDefaultSchemaReferenceId(type));
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -23,4 +28,13 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>The framework would take the second of two types of one name for the first, and describe its answers wrongly.</summary>
+    private static string? Named(ConcurrentDictionary<string, Type> named, JsonTypeInfo type, string? name)
+    {
+        var meant = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        if (name is not null && named.GetOrAdd(name, meant) is var first && first != meant)
+            throw new InvalidOperationException($"The API has two types called {name}: {first.FullName} and {meant.FullName}. Give one of them another name.");
+        return name;
+    }
 }

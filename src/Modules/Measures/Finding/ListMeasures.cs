@@ -12,7 +12,7 @@ namespace Vicinal.Measures.Finding;
 /// <summary><c>GET /api/v1/measures</c>: measures by words and facets.</summary>
 internal static class ListMeasures
 {
-    private static readonly OpenColumn<MeasureRow>[] Columns =
+    private static readonly OpenColumn<FoundMeasure>[] Columns =
     [
         new("id", row => row.Id),
         new("title", row => row.Title),
@@ -39,7 +39,7 @@ internal static class ListMeasures
     {
         var request = ListRequest.Of(context.Request.Query);
         var found = await shelf.FindAsync(await request.SearchAsync(territories, cancellation), request.Skip, request.Take, cancellation);
-        var rows = found.Records.Select(MeasureRow.Of).ToList();
+        var rows = found.Records.Select(FoundMeasure.Of).ToList();
         var facets = found.Facets.GroupBy(one => ListRequest.Fields.First(field => field.Facet == one.Key.Facet).Name, StringComparer.Ordinal)
             .ToDictionary(facet => facet.Key, facet => facet.OrderBy(one => one.Key.Code, StringComparer.Ordinal).ToDictionary(one => one.Key.Code, one => one.Value, StringComparer.Ordinal), StringComparer.Ordinal);
         return OpenRows.Answer(context, "measures", new MeasuresAnswer(found.Count, request.Skip, rows, facets, found.Next), rows, Columns);
@@ -52,7 +52,7 @@ internal static class ListMeasures
 /// <param name="Measures">The rows.</param>
 /// <param name="Facets">How many of all that was found have each code.</param>
 /// <param name="Cursor">What <c>cursor</c> gives the next page, where the last changed stand first; null where there is no more or another order was asked for.</param>
-internal sealed record MeasuresAnswer(int Count, int Skip, IReadOnlyList<MeasureRow> Measures, IReadOnlyDictionary<string, Dictionary<string, int>> Facets, long? Cursor);
+internal sealed record MeasuresAnswer(int Count, int Skip, IReadOnlyList<FoundMeasure> Measures, IReadOnlyDictionary<string, Dictionary<string, int>> Facets, long? Cursor);
 
 /// <summary>A measure in a list.</summary>
 /// <param name="Id">Its key; <c>/api/v1/measures/{id}</c> is the whole record.</param>
@@ -67,11 +67,11 @@ internal sealed record MeasuresAnswer(int Count, int Skip, IReadOnlyList<Measure
 /// <param name="From">First day; null where not known.</param>
 /// <param name="To">First day on which it is no longer in force; null where open or not known.</param>
 /// <param name="Evidence">Null where nobody has judged.</param>
-internal sealed record MeasureRow(
+internal sealed record FoundMeasure(
     string Id, string Title, string Language, string Government, string Country, string Level, IReadOnlyList<string> Instruments, IReadOnlyList<string> Groups,
     string? Phase, DateOnly? From, DateOnly? To, string? Evidence)
 {
-    public static MeasureRow Of(MeasureRecord record)
+    public static FoundMeasure Of(MeasureRecord record)
     {
         var text = record.TextIn(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return new(

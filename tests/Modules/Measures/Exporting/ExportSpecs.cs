@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NJsonSchema;
 using Vicinal.Formats.Records;
 using Vicinal.Formats.Records.Linked;
-using Vicinal.Measures.Store;
+using Vicinal.Modules.Tests;
 using Vicinal.Platform.Identity;
 using Vicinal.Tests;
 
@@ -33,6 +33,7 @@ public sealed class ExportSpecs(RunningMeasures running, LinkedData processor) :
     public async Task Every_export_keeps_to_a_published_shape_and_no_cell_of_any_table_is_a_formula()
     {
         using var clerk = await running.SignedInAsync("exports@example.org", Role.Editor);
+        await FillAsync(clerk);
         var api = JsonNode.Parse(await clerk.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancel))!;
         List<string> wrong = [], seen = [];
         foreach (var path in Paths())
@@ -55,7 +56,7 @@ public sealed class ExportSpecs(RunningMeasures running, LinkedData processor) :
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(20)));
         Assert.True(seen.Distinct(StringComparer.Ordinal).Count() >= 25, string.Join('\n', seen.Distinct(StringComparer.Ordinal)));
     }
 
@@ -68,7 +69,7 @@ public sealed class ExportSpecs(RunningMeasures running, LinkedData processor) :
         asked.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/ld+json"));
         using var answer = await running.Client.SendAsync(asked, Cancel);
         Assert.Equal("application/ld+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("Accept", answer.Headers.Vary);
+        Assert.Equal("Accept", string.Join(" ", answer.Headers.Vary.Where(one => one == "Accept")));
         var linked = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.Equal(linked, await running.Client.GetStringAsync(new Uri($"/api/v1/measures/{Record}?format=jsonld", UriKind.Relative), Cancel));
         Assert.Equal(plain, RecordJson.Write(Assert.Single(RecordJsonLd.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(linked)), "seoul.jsonld").Value!.Measures)));
@@ -124,6 +125,20 @@ public sealed class ExportSpecs(RunningMeasures running, LinkedData processor) :
             Assert.NotEmpty(AtomRules.Departures(good.Replace(was, becomes, StringComparison.Ordinal)));
     }
 
+    /// <summary>Puts something into every table that is empty at first, with texts that a spreadsheet would take for formulas.</summary>
+    private static async Task FillAsync(HttpClient clerk)
+    {
+        using var published = await clerk.SubmitAsync(
+            "/measures/new", "draft", ("title", "=HYPERLINK(\"https://example.org\",\"Rents\")"), ("government", "hainaut"), ("instrument", "D4"), ("target", "micro"), ("phase", "Mitigation"), ("from", "2020-05-04"),
+            ("cost.0.amount", "12500"), ("cost.0.currency", "EUR"), ("cost.0.channel", "ForgoneRevenue"), ("contact", "=Office"), ("source.0.title", "+Council decision"), ("language", "en"), ("do", "publish"));
+        var measure = published.Headers.Location!.OriginalString.Split('/')[^1];
+        using var served = await clerk.SubmitAsync("/measures/objectives?measure=" + measure, "decide", ("objective", "8.3"), ("do", "name"));
+        Assert.Equal(System.Net.HttpStatusCode.OK, served.StatusCode);
+        using var claimed = await clerk.SubmitAsync(
+            "/measures/coherence/claims", "claim", ("kind", "Synergy"), ("strength", "Weak"), ("left", measure), ("right", Record), ("words", "-1+1 helps"), ("author", "=Author"), ("source", "@Source"));
+        Assert.Equal(System.Net.HttpStatusCode.OK, claimed.StatusCode);
+    }
+
     private async Task<IEnumerable<string>> DeparturesAsync(HttpClient client, JsonNode api, string path, string type, HttpResponseMessage answer)
     {
         var body = await answer.Content.ReadAsStringAsync(Cancel);
@@ -140,9 +155,12 @@ public sealed class ExportSpecs(RunningMeasures running, LinkedData processor) :
             case "application/ld+json":
                 var contexts = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
                 var document = JsonNode.Parse(body)!;
+                // A context alone says nothing itself.
+                if (document.AsObject() is { Count: 1 } alone && alone.ContainsKey("@context"))
+                    return [];
                 if (document["@context"] is JsonArray named)
                     contexts[named[0]!.GetValue<string>()] = JsonNode.Parse(await client.GetStringAsync(new Uri(named[0]!.GetValue<string>()), Cancel))!;
-                return processor.Expand(document, running.Client.BaseAddress!.ToString(), contexts).Count > 0 || path == RecordJsonLd.ContextPath ? [] : ["it says nothing"];
+                return processor.Expand(document, running.Client.BaseAddress!.ToString(), contexts).Count > 0 ? [] : ["it says nothing"];
             case "application/schema+json":
                 return JsonNode.Parse(body)!["$schema"] is null ? ["it does not say of which kind it is"] : [];
             case "application/csvm+json":
