@@ -73,10 +73,12 @@ internal static class VicinalCommand
                 OptionsCommand.Create(terminal),
                 CandidatesCommand.Create(terminal),
             },
-            new Named("measures", "Published measures: checked, and what applies to whom where.")
+            new Named("measures", "Published measures: checked, brought in and written in other forms, and what applies to whom where.")
             {
                 ValidateCommand.Create(terminal),
                 AppliesCommand.Create(terminal),
+                ImportMeasuresCommand.Create(terminal),
+                ExportMeasuresCommand.Create(terminal),
             },
             ServeCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),

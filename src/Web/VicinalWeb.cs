@@ -50,6 +50,13 @@ public static class VicinalWeb
         return await VicinalBackup.RestoreAsync(app.Services, file, cancellationToken);
     }
 
+    /// <summary>For <c>vicinal measures import|export --data DIR</c>: the built program's parts, without serving.</summary>
+    public static async Task<T> WithAsync<T>(string[] args, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var app = Build(args);
+        return await work(app.Services);
+    }
+
     /// <summary>The modules of this program, in the order of their navigation.</summary>
     private static IReadOnlyList<IModule> Modules() => [new Vicinal.Territories.TerritoriesModule(), new Vicinal.Responses.ResponsesModule(), new Vicinal.Measures.MeasuresModule(), new Vicinal.Sessions.SessionsModule()];
 }

@@ -21,8 +21,14 @@ internal static class RecordInputs
                 continue;
             }
 
-            using var stream = File.OpenRead(file);
-            if (terminal.Accept(RecordJson.Read(stream, file)) is not { } list)
+            if (new FileInfo(file).Length > RecordJson.MostBytes)
+            {
+                terminal.Error.WriteLine($"{file}: the file has more than {RecordJson.MostBytes >> 20} MB.");
+                refused = true;
+                continue;
+            }
+
+            if (terminal.Accept(RecordForms.Read(File.ReadAllBytes(file), file)) is not { } list)
             {
                 refused = true;
                 continue;

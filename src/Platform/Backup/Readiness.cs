@@ -3,18 +3,22 @@ using Vicinal.Platform.Database;
 
 namespace Vicinal.Platform.Backup;
 
-/// <summary>Whether there is a database of this program's version to take a backup of.</summary>
-internal abstract record Readiness
+/// <summary>Whether there is a database of this program's version, for commands that read or write it without serving.</summary>
+public abstract record Readiness
 {
     private Readiness()
     {
     }
 
-    internal sealed record Ready : Readiness;
+    /// <summary>There is one.</summary>
+    public sealed record Ready : Readiness;
 
-    internal sealed record NotThere(string Message) : Readiness;
+    /// <summary>There is none that can be used.</summary>
+    /// <param name="Message">Why, and what to do.</param>
+    public sealed record NotThere(string Message) : Readiness;
 
-    internal static async Task<Readiness> OfAsync(VicinalDb db, CancellationToken cancellationToken)
+    /// <summary>Looks.</summary>
+    public static async Task<Readiness> OfAsync(VicinalDb db, CancellationToken cancellationToken)
     {
         var file = db is SqliteDb ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource : null;
         if (file is not null && !File.Exists(file))
