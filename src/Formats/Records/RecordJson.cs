@@ -33,6 +33,9 @@ public static class RecordJson
 
     internal static JsonSerializerOptions Options { get; } = Make();
 
+    /// <summary>A kept record as it is, without looking at its rules again: for many at once. Null where the text is none.</summary>
+    public static MeasureRecord? ReadKept(string document) => JsonSerializer.Deserialize<MeasureRecord>(document, Options);
+
     /// <summary>One record as text, the same for equal records.</summary>
     public static string Write(MeasureRecord record) => JsonSerializer.Serialize(record, Options);
 

@@ -211,7 +211,8 @@ public static partial class RecordProblems
     private static IEnumerable<(string Code, int At)> Unknown(ImmutableArray<string> codes, Func<string, bool> isKnown) =>
         codes.Select((code, at) => (code, at)).Where(pair => !isKnown(pair.code));
 
-    private static bool IsId(string id) => id.Length <= LongestId && IdShape().IsMatch(id);
+    /// <summary>Whether a text is an id of a record.</summary>
+    public static bool IsId(string id) => id.Length <= LongestId && IdShape().IsMatch(id);
 
     private static string NoId(string id) => $"{Quote.Of(id)} is not an id: use lower case letters a to z, digits and hyphens, at most {LongestId} characters.";
 
