@@ -110,6 +110,8 @@ internal static class Restoring
             await ExecuteAsync(db, "SET CONSTRAINTS ALL IMMEDIATE", cancellationToken);
             await AlterKeysAsync(db, keys, "NOT DEFERRABLE", cancellationToken);
         }
+        db.Raise(new BackupRestored());
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new BackupOutcome.Done(manifest);
     }

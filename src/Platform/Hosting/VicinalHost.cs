@@ -20,6 +20,7 @@ using Vicinal.Platform.Observing;
 using Vicinal.Platform.Outbox;
 using Vicinal.Platform.PersonalData;
 using Vicinal.Platform.Safety;
+using Vicinal.Platform.Safety.Outgoing;
 using Vicinal.Platform.Shell;
 using Vicinal.Platform.Uploads;
 
@@ -64,6 +65,8 @@ public static class VicinalHost
         services.AddScoped<PersonalDataOf>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<CspReports>();
+        services.TryAddSingleton(OutgoingNetwork.OfTheMachine);
+        services.AddSingleton<OutgoingRequests>();
         services.AddRateLimits(configuration);
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json =>
