@@ -13,6 +13,7 @@ using Vicinal.Measures.Importing;
 using Vicinal.Measures.Publishing;
 using Vicinal.Measures.Quality;
 using Vicinal.Measures.Samples;
+using Vicinal.Measures.Sharing;
 using Vicinal.Measures.Showing;
 using Vicinal.Measures.Store;
 using Vicinal.Measures.Texts;
@@ -58,6 +59,7 @@ public sealed class MeasuresModule : IModule
         services.AddHostedService<DraftSweep>();
         QualityParts.AddServices(services);
         ImportingParts.AddServices(services);
+        SharingParts.AddServices(services);
         services.AddHostedService<FirstRecords>();
     }
 
@@ -71,6 +73,7 @@ public sealed class MeasuresModule : IModule
         FindingParts.ConfigureModel(model);
         QualityParts.ConfigureModel(model);
         ImportingParts.ConfigureModel(model);
+        SharingParts.ConfigureModel(model);
     }
 
     /// <inheritdoc/>
@@ -85,5 +88,6 @@ public sealed class MeasuresModule : IModule
         QualityParts.Map(endpoints);
         CoherenceParts.Map(endpoints);
         ImportingParts.Map(endpoints);
+        SharingParts.Map(endpoints);
     }
 }

@@ -44,14 +44,8 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
     /// <param name="records">The records, right by <see cref="RecordProblems"/>.</param>
     /// <param name="origin">The instance that they came from; null where they are published here.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public Task AddAllAsync(IReadOnlyCollection<MeasureRecord> records, Guid? origin, CancellationToken cancellation) => db.WriteAsync(async () =>
-    {
-        var clock = await NextAsync(records.Count, records.Count, cancellation);
-        var added = records.Select(record => (Stored: Add(record, origin, null, "", clock, withCodes: false), Record: record)).ToList();
-        await db.SaveChangesAsync(cancellation);
-        await codes.AddAsync([.. added.SelectMany(one => Codes(one.Record).Distinct().Select(code => (one.Stored.Id, code.Facet, code.Code)))], cancellation);
-        await words.PutAsync([.. added.Select(one => (one.Stored.Number, one.Record))], cancellation);
-    }, cancellation);
+    public Task AddAllAsync(IReadOnlyCollection<MeasureRecord> records, Guid? origin, CancellationToken cancellation) => db.WriteAsync(
+        async () => await AddAsync([.. records.Select(record => (record, origin))], await NextAsync(records.Count, records.Count, cancellation), cancellation), cancellation);
 
     /// <summary>Publishes a record that is not here yet.</summary>
     /// <param name="record">The record; its version becomes 1.</param>
@@ -144,6 +138,16 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
         return new MeasureNumbers(last.Last - changes, last.LastNumber - records);
     }
 
+    /// <summary>Adds many records with what they are found by, in their order; the caller holds the numbers inside its transaction.</summary>
+    internal async Task<IReadOnlyList<StoredMeasure>> AddAsync(IReadOnlyCollection<(MeasureRecord Record, Guid? Origin)> records, MeasureNumbers numbers, CancellationToken cancellation)
+    {
+        var added = records.Select(one => (Stored: Add(one.Record, one.Origin, null, "", numbers, withCodes: false), one.Record)).ToList();
+        await db.SaveChangesAsync(cancellation);
+        await codes.AddAsync([.. added.SelectMany(one => Codes(one.Record).Distinct().Select(code => (one.Stored.Id, code.Facet, code.Code)))], cancellation);
+        await words.PutAsync([.. added.Select(one => (one.Stored.Number, one.Record))], cancellation);
+        return [.. added.Select(one => one.Stored)];
+    }
+
     /// <summary>Adds a record with its first version; the caller holds the numbers, puts its words in the index and saves.</summary>
     internal StoredMeasure Add(MeasureRecord record, Guid? origin, Guid? government, string why, MeasureNumbers numbers, string? key = null, bool withCodes = true)
     {
@@ -177,7 +181,7 @@ internal sealed class MeasureKeeping(VicinalDb db, Actor actor, WordIndex words,
         (stored.From, stored.To, stored.ReviewBy, stored.ConfirmedOn) = (Day(record.From), Day(record.To), Day(record.ReviewBy), Day(record.ConfirmedOn));
         foreach (var (facet, code) in withCodes ? Codes(record).Distinct() : [])
             db.Add(new MeasureCode { MeasureId = stored.Id, Facet = facet, Code = code });
-        db.Add(new MeasureVersion { MeasureId = stored.Id, Number = record.Version, Document = stored.Document, Why = why, By = actor.Id, At = db.Now });
+        db.Add(new MeasureVersion { MeasureId = stored.Id, Number = record.Version, Document = stored.Document, Why = why, By = stored.Origin is null ? actor.Id : null, At = db.Now });
         Note(stored, MeasureChangeKind.Published, numbers);
     }
 
