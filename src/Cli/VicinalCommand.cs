@@ -73,12 +73,15 @@ internal static class VicinalCommand
                 OptionsCommand.Create(terminal),
                 CandidatesCommand.Create(terminal),
             },
-            new Named("measures", "Published measures: checked, brought in and written in other forms, and what applies to whom where.")
+            new Named("measures", "Published measures: checked, brought in and written in other forms, signed and verified, and what applies to whom where.")
             {
                 ValidateCommand.Create(terminal),
                 AppliesCommand.Create(terminal),
                 ImportMeasuresCommand.Create(terminal),
                 ExportMeasuresCommand.Create(terminal),
+                KeysCommand.Create(terminal),
+                SignCommand.Create(terminal),
+                VerifyCommand.Create(terminal),
             },
             ServeCommand.Create(terminal),
             BackupCommand.CreateBackup(terminal),
