@@ -128,7 +128,7 @@ internal static class SharingEndpoints
     private static long? Cursor(string? typed) =>
         string.IsNullOrEmpty(typed) ? 0 : long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static IResult WrongCursor() => new Refusal(RefusalCategory.Invalid, "cursor-wrong", "cursor= is the number after which the page begins: 0 for the first, then what the page before gives as next.").ToProblem();
+    private static ProblemHttpResult WrongCursor() => new Refusal(RefusalCategory.Invalid, "cursor-wrong", "cursor= is the number after which the page begins: 0 for the first, then what the page before gives as next.").ToProblem();
 
     private static IResult Bytes(byte[] body, EntityTagHeaderValue? tag) => Results.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
 }

@@ -64,7 +64,7 @@ internal sealed class ChangeFeed(VicinalDb db, OwnIdentity identity)
         }
     }
 
-    private async Task<(ImmutableArray<PlacedEntry> Entries, ImmutableArray<InstanceCard> Origins)> EntriesAsync(IReadOnlyList<StoredMeasure> rows, InstanceIdentity own, SigningKey key, CancellationToken cancellation)
+    private async Task<(ImmutableArray<PlacedEntry> Entries, ImmutableArray<InstanceCard> Origins)> EntriesAsync(List<StoredMeasure> rows, InstanceIdentity own, SigningKey key, CancellationToken cancellation)
     {
         var ids = rows.Where(row => row.Origin is not null).Select(row => row.Id).ToList();
         var copies = ids.Count == 0 ? [] : (await db.Set<MeasureCopy>().AsNoTracking().Where(copy => copy.MeasureId != null && ids.Contains(copy.MeasureId.Value) && !copy.IsSame).ToListAsync(cancellation)).ToDictionary(copy => copy.MeasureId!.Value);
@@ -101,7 +101,7 @@ internal sealed class ChangeFeed(VicinalDb db, OwnIdentity identity)
     }
 
     /// <summary>Which ids in these records of our own stand for records of others.</summary>
-    private async Task<Foreign> ElsewhereAsync(IReadOnlyList<StoredMeasure> rows, CancellationToken cancellation)
+    private async Task<Foreign> ElsewhereAsync(List<StoredMeasure> rows, CancellationToken cancellation)
     {
         var names = new Dictionary<Guid, IReadOnlyCollection<string>>();
         if (await db.Set<MeasureCopy>().AnyAsync(copy => !copy.IsSame && copy.MeasureId != null, cancellation))

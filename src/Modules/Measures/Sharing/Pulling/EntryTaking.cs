@@ -65,7 +65,7 @@ internal sealed class EntryTaking(VicinalDb db, MeasureKeeping keeping, WordInde
             .ExecuteUpdateAsync(set => set.SetProperty(copy => copy.MissingSince, now), cancellation);
     }
 
-    private void Seen(MeasureCopy copy, MeasureSource source) => (copy.SourceId, copy.Round, copy.MissingSince) = (source.Id, source.Round, null);
+    private static void Seen(MeasureCopy copy, MeasureSource source) => (copy.SourceId, copy.Round, copy.MissingSince) = (source.Id, source.Round, null);
 
     /// <summary>Whether an entry says something that is not known. The order of numbers decides, within an epoch and then of epochs, unless the instance itself says it now.</summary>
     private static bool IsNews(MeasureCopy copy, ChangeEntry entry, StoredMeasure? row, bool counts)

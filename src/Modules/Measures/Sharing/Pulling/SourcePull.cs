@@ -30,7 +30,8 @@ internal enum PullEnd
 /// <summary>Takes what a source has, page by page from where the last pull stopped.</summary>
 internal sealed class SourcePull(VicinalDb db, IServiceScopeFactory scopes, OutgoingRequests outgoing, TimeProvider time)
 {
-    private const int MostBeginnings = 2;
+    // Who says at each question that its past is another could be asked for ever.
+    private const int MostRounds = 3;
 
     // Jobs wait for one another: a slow source must not hold up everything else.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -41,9 +42,12 @@ internal sealed class SourcePull(VicinalDb db, IServiceScopeFactory scopes, Outg
     /// <param name="cancellation">Ends the work after or within a page; nothing of that page is kept then.</param>
     public async Task<PullEnd> RunAsync(Guid source, Func<long, long, Task> report, CancellationToken cancellation)
     {
-        var (began, beginnings) = (time.GetTimestamp(), 0);
+        var (began, first) = (time.GetTimestamp(), (int?)null);
         while (await db.Set<MeasureSource>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == source && one.State == SourceState.Active, cancellation) is { } row)
         {
+            first ??= row.Round;
+            if (row.Round - first > MostRounds)
+                return await EndAsync(source, SourceProblem.Gap, "", "", cancellation);
             switch (await NextAsync(row, cancellation))
             {
                 case PageOutcome.Taken(var next, var last):
@@ -53,9 +57,7 @@ internal sealed class SourcePull(VicinalDb db, IServiceScopeFactory scopes, Outg
                     if (next == row.Cursor)
                         return await EndAsync(source, SourceProblem.Gap, "", "", cancellation);
                     break;
-                case PageOutcome.Known:
-                    break;
-                case PageOutcome.Again when beginnings++ < MostBeginnings:
+                case PageOutcome.Known or PageOutcome.Again:
                     break;
                 case PageOutcome.Refused { Problem: SourceProblem.NotFetched, About: var about }:
                     return await EndAsync(source, SourceProblem.NotFetched, about.Split(' ', 2)[0], about.Split(' ', 2)[1], cancellation);
