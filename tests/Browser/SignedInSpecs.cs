@@ -3,7 +3,7 @@ namespace Vicinal.Browser.Tests;
 /// <summary>The pages that links reach only for somebody who is signed in.</summary>
 public sealed class SignedInSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
 {
-    private static readonly string[] Pages = ["/account", "/account/people", "/account/sign-in", "/account/forgotten-password", "/territories/new", "/governments/hainaut", "/governments/hainaut/people", "/governments/hainaut/admission", "/"];
+    private static readonly string[] Pages = ["/account", "/account/people", "/account/sign-in", "/account/forgotten-password", "/territories/new", "/measures/sharing", "/governments/hainaut", "/governments/hainaut/people", "/governments/hainaut/admission", "/"];
 
     [Theory]
     [InlineData("")]

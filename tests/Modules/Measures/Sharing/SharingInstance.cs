@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
 using Vicinal.Formats.Sharing;
 using Vicinal.Measures.Sharing;
 using Vicinal.Measures.Sharing.Feed;
@@ -137,22 +138,46 @@ internal sealed class SharingInstance : IAsyncDisposable
     }
 }
 
-/// <summary>Three instances whose clocks are an hour before, right, and an hour behind: none of what is shown here may hang on them.</summary>
+/// <summary>
+/// Three instances whose clocks are an hour before, right, and an hour behind: none of what is shown here may hang on them. The second is on PostgreSQL where the tests have one.
+/// </summary>
 public sealed class ThreeInstances : IAsyncLifetime
 {
+    private static readonly string? Server = Environment.GetEnvironmentVariable("VICINAL_TEST_POSTGRES");
+
+    private readonly string _database = "vicinal_sharing_" + Guid.NewGuid().ToString("N");
+
     internal SharingInstance A { get; private set; } = null!;
 
     internal SharingInstance B { get; private set; } = null!;
 
     internal SharingInstance C { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => (A, B, C) = (
-        await SharingInstance.StartAsync(Duration.FromHours(1)), await SharingInstance.StartAsync(), await SharingInstance.StartAsync(Duration.FromHours(-1)));
+    public async ValueTask InitializeAsync()
+    {
+        if (Server is { Length: > 0 })
+            await AtServerAsync($"CREATE DATABASE {_database}");
+        string[] second = Server is { Length: > 0 } ? ["--postgres", new NpgsqlConnectionStringBuilder(Server) { Database = _database }.ToString()] : [];
+        (A, B, C) = (await SharingInstance.StartAsync(Duration.FromHours(1)), await SharingInstance.StartAsync(settings: second), await SharingInstance.StartAsync(Duration.FromHours(-1)));
+    }
 
     public async ValueTask DisposeAsync()
     {
         await A.DisposeAsync();
         await B.DisposeAsync();
         await C.DisposeAsync();
+        if (Server is not { Length: > 0 })
+            return;
+        NpgsqlConnection.ClearAllPools();
+        await AtServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
+    }
+
+    private static async Task AtServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 }
