@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Measures.Adapting;
 using Vicinal.Measures.Coherence;
 using Vicinal.Measures.Coherence.Covering;
+using Vicinal.Measures.Comparing;
 using Vicinal.Measures.Exporting;
 using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
@@ -15,6 +16,7 @@ using Vicinal.Measures.Quality;
 using Vicinal.Measures.Samples;
 using Vicinal.Measures.Sharing;
 using Vicinal.Measures.Showing;
+using Vicinal.Measures.Simulating;
 using Vicinal.Measures.Store;
 using Vicinal.Measures.Texts;
 using Vicinal.Platform.Modules;
@@ -58,6 +60,8 @@ public sealed class MeasuresModule : IModule
         FindingParts.AddServices(services);
         services.AddHostedService<DraftSweep>();
         QualityParts.AddServices(services);
+        ComparingParts.AddServices(services);
+        SimulatingParts.AddServices(services);
         ImportingParts.AddServices(services);
         SharingParts.AddServices(services);
         services.AddHostedService<FirstRecords>();
@@ -72,6 +76,8 @@ public sealed class MeasuresModule : IModule
         StoredDraft.Configure(model);
         FindingParts.ConfigureModel(model);
         QualityParts.ConfigureModel(model);
+        ComparingParts.ConfigureModel(model);
+        SimulatingParts.ConfigureModel(model);
         ImportingParts.ConfigureModel(model);
         SharingParts.ConfigureModel(model);
     }
@@ -86,6 +92,8 @@ public sealed class MeasuresModule : IModule
         AppliesEndpoint.Map(endpoints);
         GapsEndpoint.Map(endpoints);
         QualityParts.Map(endpoints);
+        ComparingParts.Map(endpoints);
+        SimulatingParts.Map(endpoints);
         CoherenceParts.Map(endpoints);
         ImportingParts.Map(endpoints);
         SharingParts.Map(endpoints);

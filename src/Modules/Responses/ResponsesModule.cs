@@ -21,6 +21,7 @@ using Vicinal.Responses.Plans.Store;
 using Vicinal.Responses.Public;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
+using Vicinal.Responses.Trials;
 using Vicinal.Responses.WhatIf;
 
 namespace Vicinal.Responses;
@@ -62,6 +63,7 @@ public sealed class ResponsesModule : IModule
         services.AddScoped<PlanReports>();
         services.AddScoped<IPersonalData, PlanWriters>();
         services.AddScoped<IAdoptedPlans, AdoptedPlans>();
+        services.AddScoped<ITrials, MeasureTrials>();
     }
 
     /// <inheritdoc/>

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Localization;
-using Vicinal.Formats.Wording;
 using Vicinal.Measures.Finding.Texts;
 using Vicinal.Measures.Store;
 using Vicinal.Planning.Records;
-using Vicinal.Platform.Components;
-using Vicinal.Territories.Public;
 
 namespace Vicinal.Measures.Finding;
 
@@ -18,7 +15,11 @@ internal sealed class SimilarMeasures(MeasureShelf shelf, IStringLocalizer<Findi
     private const int Most = 100;
 
     /// <summary>Those that share most of what is declared first; within the same, the better evidenced.</summary>
-    public async Task<IReadOnlyList<SimilarMeasure>> FindAsync(Context context, string words, CancellationToken cancellation)
+    /// <param name="context">What the government declares of itself.</param>
+    /// <param name="words">Words to look for; may be empty.</param>
+    /// <param name="narrowed">Codes that each must have besides.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    public async Task<IReadOnlyList<SimilarMeasure>> FindAsync(Context context, string words, IReadOnlyList<(Facet Facet, string Code)> narrowed, CancellationToken cancellation)
     {
         var near = context.Inhabitants is { } some ? new Dictionary<Facet, IReadOnlyCollection<string>> { [Facet.Size] = SizeClasses.Near(some) } : [];
         var found = new Dictionary<string, MeasureRecord>(StringComparer.Ordinal);
@@ -26,6 +27,8 @@ internal sealed class SimilarMeasures(MeasureShelf shelf, IStringLocalizer<Findi
         {
             if (codes.Count + anyOf.Count == 0)
                 continue;
+            foreach (var (facet, code) in narrowed)
+                codes[facet] = code;
             foreach (var record in (await shelf.FindAsync(new MeasureSearch(words, codes) { AnyOf = anyOf, Sort = MeasureSort.Evidence }, 0, Most, cancellation)).Records)
                 found.TryAdd(record.Id, record);
         }
@@ -34,12 +37,7 @@ internal sealed class SimilarMeasures(MeasureShelf shelf, IStringLocalizer<Findi
     }
 
     /// <summary>In what the government of a measure is like, in the reader's words.</summary>
-    public string Why(Context context, SimilarMeasure row) => string.Join("; ", row.Reasons.Select(reason => reason switch
-    {
-        Alike.Level => texts["Alike.Level", PlanNames.Of(row.Record.Government.Level, System.Globalization.CultureInfo.CurrentUICulture)].Value,
-        Alike.Inhabitants => texts["Alike.Inhabitants", Figures.Whole(row.Record.Government.Population!.Value), Figures.Whole(context.Inhabitants!.Value)].Value,
-        Alike.Country => texts["Alike.Country", Countries.Name(row.Record.Government.Country)].Value,
-    }));
+    public string Why(Context context, SimilarMeasure row) => string.Join("; ", row.Reasons.Select(reason => AlikeWords.Of(reason, context, row.Record.Government, texts)));
 
     private static Dictionary<Facet, string> Codes(Context context, bool level, bool country)
     {

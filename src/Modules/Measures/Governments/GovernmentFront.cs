@@ -59,7 +59,7 @@ internal sealed class GovernmentFront(VicinalDb db, MeasureShelf shelf, Governme
         var others = WhatApplies.Of(question, records).Lines.Where(line => line.IsThere).OrderBy(line => line.Record.Government.Level).ToList();
 
         var declared = new Context(government.Level, government.Population, government.Country);
-        var alike = (await similar.FindAsync(declared, "", cancellation)).Where(row => row.Reasons.Any(reason => reason is Finding.Alike.Level or Finding.Alike.Inhabitants) && !IsOf(government, row.Record)).Take(MostAlike).ToList();
+        var alike = (await similar.FindAsync(declared, "", [], cancellation)).Where(row => row.Reasons.Any(reason => reason is Finding.Alike.Level or Finding.Alike.Inhabitants) && !IsOf(government, row.Record)).Take(MostAlike).ToList();
         return new FrontPage(
             [.. own.Select(Read)], [.. about.Select(Read).Where(one => IsOf(government, one.Record))], chain, others, others.Count == 0 ? WhatApplies.LastDay(question, records) : null,
             chains.Below(government), declared, alike, government.Territory is { } territory ? await plans.ListAsync(territory, cancellation) : []);
