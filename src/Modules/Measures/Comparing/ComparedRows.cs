@@ -43,7 +43,7 @@ internal sealed class ComparedRows(CompareRequest request, IStringLocalizer<Meas
 
     private ComparedRow Row(string key, string title, Func<ComparedMeasure, string> cell) => new(key, title, [.. request.Measures.Select(cell)]);
 
-    private ComparedRow Fact(string field) => new(field, facts.Count == 0 ? field : facts[0].Name(field), [.. facts.Select(fact => fact.Value(field))]);
+    private ComparedRow Fact(string field) => new(field, facts.Count == 0 ? field : facts[0].Name(field), [.. facts.Select(fact => fact.Value(field) is var said && said == texts["NotKnown"] ? Unknown : said)]);
 
     private IEnumerable<ComparedRow> Money(FiscalChannel channel)
     {

@@ -116,7 +116,7 @@ internal sealed class Simulations(ITrials trials, RateBook rates, JobsElsewhere 
         var (first, last) = (record.From ?? record.Effects.Select(effect => effect.From).Min(), record.To ?? record.Effects.Select(effect => effect.To).Max());
         var scenario = stage.Scenario!;
         var end = scenario.Start.AddDays(scenario.Days);
-        var fits = first < end && (last ?? end) > scenario.Start;
+        var fits = first < end && (first >= scenario.Start || last > scenario.Start);
         var from = Day("from", request.From, fits ? first : stage.FeltFrom, errors);
         var to = Day("to", request.To, fits ? last : first is { } began && last is { } ended ? from?.AddDays(ended.DayNumber - began.DayNumber) : null, errors);
         if (from >= to)

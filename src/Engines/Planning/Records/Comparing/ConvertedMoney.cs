@@ -90,8 +90,10 @@ public sealed record ConvertedMoney(MinorUnits Amount, string Currency, int? Yea
         return money.IsTooLarge ? money.Without(NotConverted.TooLarge, null) : money with { Minor = money.Product };
     }
 
-    // Ratios first, so that neither a rate of many digits nor a large amount leaves the range of decimals.
-    private decimal Product => InUnits * (Rate ?? 1) * (PriceRatio ?? 1) * Planning.Currencies.MinorPerUnit(To.Currency);
+    // Multiplied before it is divided, so that what is whole stays whole; bounds of rates and IsTooLarge keep each step in the range of decimals.
+    private decimal Product => InPrices(Rate is null ? InUnits : InUnits * RateTo!.PerEuro!.Value / RateFrom!.PerEuro!.Value) * Planning.Currencies.MinorPerUnit(To.Currency);
+
+    private decimal InPrices(decimal units) => PriceRatio is null ? units : units * PricesTo!.Prices!.Value / PricesFrom!.Prices!.Value;
 
     private decimal InUnits => Amount.Value / (decimal)Planning.Currencies.MinorPerUnit(Currency);
 
