@@ -35,6 +35,19 @@ public sealed class PlanApiSpecs(RunningResponses running) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task From_a_group_that_the_plan_reaches_with_nothing_I_go_to_what_others_do_for_it()
+    {
+        using var officer = await running.SignedInAsync("gaps@example.org", Role.Officer);
+        var page = await PlanJourney.BeginAsync(officer, "With a gap");
+        var yaml = await officer.GetStringAsync(new Uri("/api/v1" + page + "/file", UriKind.Relative), Cancel);
+        using var added = await SendAsync(officer, HttpMethod.Post, "/api/v1/plans", yaml + "\ngroups:\n  - { group: young, low: 10, high: 20 }\n");
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        var plan = WebUtility.HtmlDecode(await officer.GetStringAsync(new Uri(added.Headers.Location!.ToString().Replace("/api/v1", "", StringComparison.Ordinal), UriKind.Relative), Cancel));
+        Assert.Contains("href=\"/measures?group=young\"", plan, StringComparison.Ordinal);
+        Assert.Contains("href=\"/measures/similar?group=young&level=Municipality\"", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_who_is_not_signed_in_adds_or_changes_a_plan()
     {
         using var anybody = running.NewClient();
