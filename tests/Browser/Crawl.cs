@@ -3,10 +3,10 @@ namespace Vicinal.Browser.Tests;
 /// <summary>Finds the pages by following the links that a visitor sees, so that a new page is looked at without being listed anywhere.</summary>
 internal static class Crawl
 {
-    private const int MostPages = 80;
+    private const int MostPages = 250;
 
-    /// <summary>Pages that differ in their last part only are one page with other content: so many of them are looked at.</summary>
-    private const int MostOfAKind = 4;
+    /// <summary>Addresses of one declared page differ in content only: so many of them are looked at.</summary>
+    private const int MostOfAKind = 3;
 
     /// <summary>Files to keep and programs' addresses are not pages.</summary>
     private static readonly string[] NotPages = ["/api/", "/openapi/", "/health/", "/dist/", ".atom"];
@@ -27,7 +27,7 @@ internal static class Crawl
             await look(PathOf(address));
             foreach (var link in await Links(visit))
             {
-                if (InLanguage(link, language) && !NotPages.Any(part => link.Contains(part, StringComparison.Ordinal)) && known.Add(PathOf(link)) && IsToBeSeen(link, kinds))
+                if (InLanguage(link, language) && !NotPages.Any(part => link.Contains(part, StringComparison.Ordinal)) && known.Add(PathOf(link)) && IsToBeSeen(WithoutLanguage(PathOf(link), language), kinds))
                 {
                     waiting.Enqueue(link);
                 }
@@ -37,13 +37,9 @@ internal static class Crawl
         return seen;
     }
 
-    private static bool IsToBeSeen(string link, Dictionary<string, int> kinds)
+    private static bool IsToBeSeen(string path, Dictionary<string, int> kinds)
     {
-        var path = PathOf(link);
-        var kind = path[..path.LastIndexOf('/')];
-        // Pages right under a module's name are all of their own kind.
-        if (kind.Trim('/').Split('/') is not [.., "territories" or "measures" or "governments"])
-            return true;
+        var kind = PageKinds.Of(path) ?? path;
         kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
         return kinds[kind] <= MostOfAKind;
     }
@@ -55,6 +51,13 @@ internal static class Crawl
     {
         var first = link.TrimStart('/').Split('/', '?')[0];
         return language == "en" ? first is not ("es" or "fr") : first == language;
+    }
+
+    /// <summary>The path as pages are declared.</summary>
+    public static string WithoutLanguage(string path, string language)
+    {
+        var prefix = "/" + language;
+        return path == prefix ? "/" : path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path[prefix.Length..] : path;
     }
 
     private static string PathOf(string address) => address.Split('?')[0];

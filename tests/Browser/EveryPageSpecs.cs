@@ -1,8 +1,13 @@
+using Vicinal.Tests;
+
 namespace Vicinal.Browser.Tests;
 
 /// <summary>What holds for every page that a visitor can reach by links.</summary>
 public sealed class EveryPageSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
 {
+    private const int Turns = 3;
+    private static readonly bool Everything = Environment.GetEnvironmentVariable("VICINAL_TEST_FULL") == "1";
+
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
@@ -14,11 +19,13 @@ public sealed class EveryPageSpecs(RunningVicinal server, Chromium chromium) : I
         {
             Assert.Equal(language, await visit.Page.GetAttributeAsync("html", "lang"));
             await visit.FitsTheScreen();
-            await visit.Accessible();
+            if (Turn(Crawl.WithoutLanguage(path, language), language switch { "en" => null, "es" => 0, _ => 1 }))
+                await visit.Accessible();
             await visit.Picture($"phone-{language}{path.Replace('/', '_')}");
         });
         visit.Quiet();
-        Assert.True(seen.Count >= 15, $"Only {seen.Count} pages were reached: {string.Join(' ', seen)}");
+        if (language == "en")
+            Snapshot.Matches("pages-behind-a-sign-in", string.Join('\n', PageKinds.All.Except(seen.Select(path => PageKinds.Of(path) ?? path), StringComparer.Ordinal)));
     }
 
     [Theory]
@@ -30,7 +37,8 @@ public sealed class EveryPageSpecs(RunningVicinal server, Chromium chromium) : I
         await Crawl.Pages(visit, "en", async path =>
         {
             await visit.FitsTheScreen();
-            await visit.Accessible();
+            if (Turn(path, night ? null : 2))
+                await visit.Accessible();
             await visit.Picture($"desktop-{(night ? "dark" : "light")}{path.Replace('/', '_')}");
         });
         visit.Quiet();
@@ -52,4 +60,12 @@ public sealed class EveryPageSpecs(RunningVicinal server, Chromium chromium) : I
         });
         visit.Quiet();
     }
+
+    /// <summary>
+    /// Rules of access are about a page's structure, which is the same in every language and colour: each page meets them on an English phone and at a desk by night,
+    /// and where not everything is asked for, a third of the pages does again in each of the other ways.
+    /// </summary>
+    /// <param name="path">The page.</param>
+    /// <param name="turn">Which third; null for all.</param>
+    private static bool Turn(string path, int? turn) => Everything || turn is null || path.Sum(sign => sign) % Turns == turn;
 }

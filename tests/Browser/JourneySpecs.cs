@@ -1,10 +1,7 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Vicinal.Browser.Tests;
 
 /// <summary>A new user, from the front page to papers in the hand.</summary>
-public sealed partial class JourneySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class JourneySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
 {
     private const int MostToNote = 11;
     private const int MostToCouncil = 29;
@@ -34,7 +31,7 @@ public sealed partial class JourneySpecs(RunningVicinal server, Chromium chromiu
         await officer.Go("#result a[href*='/responses/note']", "**/responses/note?*");
         await officer.Press("[data-print]");
         await Look(visit, name + "-note");
-        Assert.Equal(1, await Pages(visit));
+        Assert.Equal(1, await Paper.Sheets(visit));
         Assert.True(officer.Interactions <= MostToNote, $"{officer.Interactions} interactions to the note.");
 
         await visit.Page.GotoAsync(scenario);
@@ -52,7 +49,7 @@ public sealed partial class JourneySpecs(RunningVicinal server, Chromium chromiu
         await council.Go("main a[href$='/brief/council']", "**/brief/council");
         await council.Press("[data-print]");
         await Look(visit, name + "-council");
-        Assert.InRange(await Pages(visit), 2, 8);
+        Assert.InRange(await Paper.Sheets(visit), 2, 8);
         Assert.True(officer.Interactions + council.Interactions <= MostToCouncil, $"{officer.Interactions + council.Interactions} interactions to the council file.");
         visit.Quiet();
     }
@@ -63,16 +60,4 @@ public sealed partial class JourneySpecs(RunningVicinal server, Chromium chromiu
         await visit.Accessible();
         await visit.Picture(picture);
     }
-
-    /// <summary>How many sheets of A4 the page prints on.</summary>
-    private static async Task<int> Pages(Visit visit)
-    {
-        var pdf = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true });
-        if (Environment.GetEnvironmentVariable("VICINAL_SCREENS") is { Length: > 0 })
-            await File.WriteAllBytesAsync(Path.Combine(Repository.Root, "artifacts", "screens", $"{visit.Page.Url.Split('/')[^1].Split('?')[0]}.pdf"), pdf);
-        return Sheet().Count(Encoding.Latin1.GetString(pdf));
-    }
-
-    [GeneratedRegex("/Type\\s*/Page\\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Sheet();
 }
