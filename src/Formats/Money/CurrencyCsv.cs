@@ -75,7 +75,7 @@ public static class CurrencyCsv
             else if (source.Length > LongestSource)
                 yield return (field, $"{source.Length} characters are too many: at most {LongestSource} are kept.");
             else if (source.Length > 0 && TextProblems.Hidden(source, lines: false, isName: false) is { } problem)
-                yield return (field, problem);
+                yield return (field, problem.Message);
         }
     }
 
