@@ -37,7 +37,7 @@ internal static class RecordForms
         var stream = new MemoryStream(bytes);
         var start = Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 512))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return !start.StartsWith('{') && !start.StartsWith('[') ? RecordCsv.Read(stream, name)
-            : start.Contains("\"@context\"", StringComparison.Ordinal) || start.StartsWith('[') ? RecordJsonLd.Read(stream, name)
+            : start.Contains("\"@context\"", StringComparison.Ordinal) || start.Contains("\"@id\"", StringComparison.Ordinal) ? RecordJsonLd.Read(stream, name)
             : RecordJson.Read(stream, name);
     }
 
