@@ -6,7 +6,7 @@ internal static class Crawl
     private const int MostPages = 250;
 
     /// <summary>Addresses of one declared page differ in content only: so many of them are looked at.</summary>
-    private const int MostOfAKind = 3;
+    private const int MostOfAKind = 2;
 
     /// <summary>Files to keep and programs' addresses are not pages.</summary>
     private static readonly string[] NotPages = ["/api/", "/openapi/", "/health/", "/dist/", ".atom"];
