@@ -14,6 +14,7 @@ public static class ShellSetup
     {
         services.AddLocalization();
         services.AddScoped<Links>();
+        services.AddScoped<PageTurn>();
         services.AddSingleton(new ModuleList(modules));
         services.AddRazorComponents();
         return services;
