@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using Vicinal.Formats.Sharing;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Sharing.Feed;
+using Vicinal.Measures.Sharing.Store;
+using Vicinal.Measures.Sharing.Texts;
 using Vicinal.Platform.Api;
 using Vicinal.Platform.Identity;
 using Vicinal.Platform.Refusals;
@@ -37,7 +40,12 @@ internal sealed record SourceRow(
 internal sealed record SignedRecord(InstanceCard Signer, ChangeEntry Entry);
 
 /// <summary>What came of a file of changes.</summary>
-internal sealed record ImportedAnswer(string? Instance, string? Fingerprint, int Taken, long Reached, long Last, string Problem, string About);
+/// <param name="Instance">The name of who signed it.</param>
+/// <param name="Fingerprint">Of the key.</param>
+/// <param name="Taken">Changes that were read.</param>
+/// <param name="Reached">The number up to which everything is here now.</param>
+/// <param name="Last">The last number that the file tells of; where it is larger, the file was cut.</param>
+internal sealed record ImportedAnswer(string? Instance, string? Fingerprint, int Taken, long Reached, long Last);
 
 /// <summary>The changes of this instance for others, and its sources for the clerk.</summary>
 internal static class SharingEndpoints
@@ -69,7 +77,7 @@ internal static class SharingEndpoints
             .WithMetadata(new TakesUploadsAttribute()).NeedsRole(GovernmentBook.Clerks).Accepts<byte[]>(ChangePageJson.FileType)
             .WithName("ImportMeasureChanges").WithTags("Measures")
             .WithSummary("Takes a file of changes sent as the body. fingerprint= is that of its signer's key as the sender told it; it is needed the first time. Pages before a problem stay taken.")
-            .Produces<ImportedAnswer>().ProducesProblem(StatusCodes.Status403Forbidden);
+            .Produces<ImportedAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
         endpoints.MapGet("/api/v1/measures/sources", SourcesAsync)
             .NeedsRole(GovernmentBook.Clerks)
             .WithName("ListMeasureSources").WithTags("Measures")
@@ -104,10 +112,13 @@ internal static class SharingEndpoints
     private static Task<IResult> FileAsync(ChangeFeed feed, CancellationToken cancellation, string? cursor = null) => Task.FromResult(
         Cursor(cursor) is { } after ? Results.Stream(stream => feed.WriteAsync(stream, after, cancellation), ChangePageJson.FileType, "measures.changes.ndjson") : WrongCursor());
 
-    private static async Task<Ok<ImportedAnswer>> TakeAsync(HttpRequest request, ChangesImport import, CancellationToken cancellation, string? fingerprint = null)
+    private static async Task<Results<Ok<ImportedAnswer>, ProblemHttpResult>> TakeAsync(
+        HttpRequest request, ChangesImport import, IStringLocalizer<SharingTexts> texts, CancellationToken cancellation, string? fingerprint = null)
     {
         var done = await import.TakeAsync(request.Body, "changes", fingerprint ?? "", cancellation);
-        return TypedResults.Ok(new ImportedAnswer(done.Who?.Name, done.Who?.Fingerprint, done.Taken, done.Reached, done.Last, done.Problem.ToString(), done.About));
+        if (done.Problem != SourceProblem.None)
+            return new Refusal(RefusalCategory.Invalid, "changes-refused", done.NeedsKey ? texts["File.NeedsKey", done.Who?.Name ?? "", done.Who?.Fingerprint ?? ""] : ProblemWords.Of(done.Problem, done.About, texts)).ToProblem();
+        return TypedResults.Ok(new ImportedAnswer(done.Who?.Name, done.Who?.Fingerprint, done.Taken, done.Reached, done.Last));
     }
 
     private static async Task<IResult> SourcesAsync(HttpContext context, SourceBook book, CancellationToken cancellation)

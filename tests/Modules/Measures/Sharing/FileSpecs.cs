@@ -79,7 +79,7 @@ public sealed class FileSpecs(ThreeInstances three) : IClassFixture<ThreeInstanc
         body.Headers.ContentType = new MediaTypeHeaderValue(ChangePageJson.FileType);
         using var posted = await clerk.PostAsync(new Uri("/api/v1/measures/changes/file", UriKind.Relative), body, Cancel);
         using var said = JsonDocument.Parse(await posted.Content.ReadAsStringAsync(Cancel));
-        Assert.Equal(("None", 1), (said.RootElement.GetProperty("problem").GetString(), said.RootElement.GetProperty("reached").GetInt32()));
+        Assert.Equal(("Form town", 1), (said.RootElement.GetProperty("instance").GetString(), said.RootElement.GetProperty("reached").GetInt32()));
         using var unsigned = new StringContent(file);
         unsigned.Headers.ContentType = new MediaTypeHeaderValue(ChangePageJson.FileType);
         using var stranger = await C.Client.PostAsync(new Uri("/api/v1/measures/changes/file", UriKind.Relative), unsigned, Cancel);
