@@ -84,9 +84,14 @@ public static class RecordJson
     }
 
     /// <summary>The published shape: JSON Schema 2020-12 of a file of records.</summary>
-    public static string Schema()
+    public static string Schema() => Schema(typeof(RecordList), Format);
+
+    /// <summary>The published shape of what is written with <see cref="Options"/>.</summary>
+    /// <param name="type">What is written.</param>
+    /// <param name="title">What the shape is called.</param>
+    internal static string Schema(Type type, string title)
     {
-        var schema = Options.GetJsonSchemaAsNode(typeof(RecordList), new JsonSchemaExporterOptions
+        var schema = Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions
         {
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, node) => context.TypeInfo.Type == typeof(MinorUnits) ? new JsonObject { ["type"] = "integer", ["minimum"] = 0 }
@@ -94,7 +99,7 @@ public static class RecordJson
                 : context.TypeInfo.Type == typeof(DateOnly?) ? new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "date" }
                 : WithoutDerived(context.TypeInfo, node),
         });
-        var whole = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = Format };
+        var whole = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
         foreach (var (key, value) in schema.AsObject().ToList())
             whole[key] = value?.DeepClone();
         return whole.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }) + "\n";

@@ -14,6 +14,10 @@ public static class ChangePageJson
     /// <summary>A page, an instance's card or an entry as one line of UTF-8, without its end.</summary>
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, RecordJson.Options);
 
+    /// <summary>The published shape of what <see cref="Write{T}"/> writes, as JSON Schema 2020-12.</summary>
+    /// <param name="title">What the shape is called.</param>
+    public static string Schema<T>(string title) => RecordJson.Schema(typeof(T), title);
+
     /// <summary>Reads a page; whether it is signed is not looked at.</summary>
     /// <param name="bytes">UTF-8.</param>
     /// <param name="name">What it is called in problems.</param>

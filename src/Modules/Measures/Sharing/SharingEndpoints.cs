@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using Vicinal.Formats.Sharing;
+using Vicinal.Measures.Exporting;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Sharing.Feed;
 using Vicinal.Measures.Sharing.Store;
@@ -15,6 +16,7 @@ using Vicinal.Platform.Api;
 using Vicinal.Platform.Identity;
 using Vicinal.Platform.Refusals;
 using Vicinal.Platform.Safety;
+using Vicinal.Platform.Shell;
 
 namespace Vicinal.Measures.Sharing;
 
@@ -59,8 +61,14 @@ internal static class SharingEndpoints
         new("records", row => row.Records), new("missing", row => row.Missing), new("refused", row => row.Refused),
     ];
 
+    private const string Shapes = "/api/v1/measures/changes/schema";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet(Shapes, Shape)
+            .WithName("GetMeasureChangesSchema").WithTags("Measures")
+            .WithSummary("JSON Schema of what is signed: of=page (or nothing), instance or signed (a record with who signed it).")
+            .Produces(StatusCodes.Status200OK, contentType: "application/schema+json").ProducesProblem(StatusCodes.Status404NotFound);
         endpoints.MapGet("/api/v1/measures/instance", InstanceAsync)
             .WithName("GetMeasureInstance").WithTags("Measures")
             .WithSummary("Who this instance is: id, name, address and the public key (P-256, SubjectPublicKeyInfo in base64) by which its changes are verified.")
@@ -69,7 +77,7 @@ internal static class SharingEndpoints
             .WithName("ListMeasureChanges").WithTags("Measures")
             .WithSummary("A signed page (vicinal-changes/1) of what changed after the number cursor=, at most 500 records, each at its last change; go on with cursor= the page's next. nonce= (up to 64 letters, digits, - or _) is repeated in the page, so that an old page sent again shows. docs/method/exchange.md says what is signed.")
             .Produces(StatusCodes.Status200OK, contentType: "application/json").Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status400BadRequest);
-        endpoints.MapGet("/api/v1/measures/changes/file", FileAsync)
+        endpoints.MapGet("/api/v1/measures/changes/file", File)
             .WithName("DownloadMeasureChanges").WithTags("Measures")
             .WithSummary("The same pages from cursor= (0 for all) to the last as one file, one page a line, for who cannot be reached.")
             .Produces(StatusCodes.Status200OK, contentType: ChangePageJson.FileType).ProducesProblem(StatusCodes.Status400BadRequest);
@@ -89,19 +97,29 @@ internal static class SharingEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/json").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> InstanceAsync(OwnIdentity identity, CancellationToken cancellation)
+    private static IResult Shape(string of = "page") => of switch
+    {
+        "page" => Results.Text(ChangePageJson.Schema<ChangePage>(ChangePage.Form), "application/schema+json", Encoding.UTF8),
+        "instance" => Results.Text(ChangePageJson.Schema<InstanceCard>("An instance of vicinal"), "application/schema+json", Encoding.UTF8),
+        "signed" => Results.Text(ChangePageJson.Schema<SignedRecord>("A signed measure"), "application/schema+json", Encoding.UTF8),
+        _ => Results.Problem("of= is page, instance or signed.", statusCode: StatusCodes.Status404NotFound),
+    };
+
+    private static async Task<IResult> InstanceAsync(HttpResponse response, Links links, OwnIdentity identity, CancellationToken cancellation)
     {
         var row = await identity.RowAsync(cancellation);
         using var key = SigningKey.Read(row.PrivateKey)!;
+        Describe(response, links, "instance");
         return Bytes(ChangePageJson.Write(identity.Card(row, key)), null);
     }
 
-    private static async Task<IResult> PageAsync(ChangeFeed feed, CancellationToken cancellation, string? cursor = null, string? nonce = null)
+    private static async Task<IResult> PageAsync(HttpResponse response, Links links, ChangeFeed feed, CancellationToken cancellation, string? cursor = null, string? nonce = null)
     {
         if (Cursor(cursor) is not { } after)
             return WrongCursor();
         if (nonce?.Length > LongestNonce || nonce?.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_') == false)
             return new Refusal(RefusalCategory.Invalid, "nonce-wrong", $"nonce= has at most {LongestNonce} letters, digits, hyphens and underscores.").ToProblem();
+        Describe(response, links, "page");
         var page = await feed.PageAsync(after, nonce ?? "", cancellation);
 
         // Each signature is another, though it says the same: the tag names what is said.
@@ -109,8 +127,13 @@ internal static class SharingEndpoints
         return Bytes(ChangePageJson.Write(page), EntityTagHeaderValue.Parse(tag));
     }
 
-    private static Task<IResult> FileAsync(ChangeFeed feed, CancellationToken cancellation, string? cursor = null) => Task.FromResult(
-        Cursor(cursor) is { } after ? Results.Stream(stream => feed.WriteAsync(stream, after, cancellation), ChangePageJson.FileType, "measures.changes.ndjson") : WrongCursor());
+    private static IResult File(HttpResponse response, Links links, ChangeFeed feed, CancellationToken cancellation, string? cursor = null)
+    {
+        if (Cursor(cursor) is not { } after)
+            return WrongCursor();
+        Describe(response, links, "page");
+        return Results.Stream(stream => feed.WriteAsync(stream, after, cancellation), ChangePageJson.FileType, "measures.changes.ndjson");
+    }
 
     private static async Task<Results<Ok<ImportedAnswer>, ProblemHttpResult>> TakeAsync(
         HttpRequest request, ChangesImport import, IStringLocalizer<SharingTexts> texts, CancellationToken cancellation, string? fingerprint = null)
@@ -127,10 +150,15 @@ internal static class SharingEndpoints
         return OpenRows.Answer(context, "sources", rows, rows, Columns);
     }
 
-    private static async Task<IResult> SignedAsync(string id, ChangeFeed feed, CancellationToken cancellation) =>
-        await feed.OneAsync(id, cancellation) is var (entry, signer)
-            ? Bytes(ChangePageJson.Write(new SignedRecord(signer, entry)), null)
-            : Results.Problem($"There is no measure '{id}', or nobody signs for it. /api/v1/measures lists those that there are.", statusCode: StatusCodes.Status404NotFound);
+    private static async Task<IResult> SignedAsync(HttpResponse response, Links links, string id, ChangeFeed feed, CancellationToken cancellation)
+    {
+        if (await feed.OneAsync(id, cancellation) is not var (entry, signer))
+            return Results.Problem($"There is no measure '{id}', or nobody signs for it. /api/v1/measures lists those that there are.", statusCode: StatusCodes.Status404NotFound);
+        Describe(response, links, "signed");
+        return Bytes(ChangePageJson.Write(new SignedRecord(signer, entry)), null);
+    }
+
+    private static void Describe(HttpResponse response, Links links, string shape) => ExportForms.Describe(response, links.Plain(Shapes, ("of", shape)), "application/schema+json");
 
     private static SourceRow Row(KnownSource one) => new(
         one.Source.Id, one.Instance.Id, one.Instance.Name, one.Source.Address, one.Instance.Card.Fingerprint, one.Source.State.ToString(), one.Source.Cursor, one.Source.Last,

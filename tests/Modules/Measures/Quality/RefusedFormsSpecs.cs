@@ -53,6 +53,9 @@ public sealed class RefusedFormsSpecs(RunningMeasures running) : IClassFixture<R
         ("a person as contact", [("contact", "ana@example.org")], "contact"),
     ];
 
+    /// <summary>A government whose forms are all sent, that by which it is sent away too: no other test here writes for it.</summary>
+    private const string Sent = "namur";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -176,7 +179,7 @@ public sealed class RefusedFormsSpecs(RunningMeasures running) : IClassFixture<R
             using var content = new ByteArrayContent([(byte)'{', (byte)'"', 0xFF, 0xFE, 0x00, (byte)'"', (byte)'}']);
             content.Headers.ContentType = new(type);
             using var answer = await officer.PostAsync(new Uri(address, UriKind.Relative), content, Cancel);
-            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{address}: {answer.StatusCode}");
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{address}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancel)}");
         }
     }
 
@@ -194,7 +197,7 @@ public sealed class RefusedFormsSpecs(RunningMeasures running) : IClassFixture<R
     private IEnumerable<string> Pages() => running.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>()?.Type.Namespace?.StartsWith("Vicinal.Measures", StringComparison.Ordinal) is true)
         .Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/'))
-        .Select(path => path.Replace("{Key}", "gijon-buy-local-2020", StringComparison.Ordinal).Replace("{Framework}", "sdg", StringComparison.Ordinal).Replace("{Slug}", "hainaut", StringComparison.Ordinal))
+        .Select(path => path.Replace("{Key}", "gijon-buy-local-2020", StringComparison.Ordinal).Replace("{Framework}", "sdg", StringComparison.Ordinal).Replace("{Slug}", Sent, StringComparison.Ordinal))
         .Where(path => !path.Contains('{', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         .Select(path => path == "/measures/objectives" ? path + "?measure=gijon-buy-local-2020" : path == "/measures/searches" ? path + "?q=rent" : path);
 }

@@ -1,8 +1,6 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Vicinal.Formats.Money;
 using Vicinal.Platform.Api;
 
 namespace Vicinal.Measures.Comparing.Rates;
@@ -10,6 +8,12 @@ namespace Vicinal.Measures.Comparing.Rates;
 /// <summary><c>GET /api/v1/measures/rates</c>: yearly rates and prices, as JSON or as the table that can be imported.</summary>
 internal static class RatesEndpoint
 {
+    /// <summary>As <see cref="Formats.Money.CurrencyCsv"/> reads them.</summary>
+    private static readonly OpenColumn<RateRow>[] Columns =
+    [
+        new("currency", row => row.Currency), new("year", row => row.Year), new("per_euro", row => row.PerEuro), new("rate_source", row => row.RateSource), new("prices", row => row.Prices), new("prices_source", row => row.PricesSource),
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/measures/rates", GetAsync)
         .WithName("ListMeasureRates").WithTags("Measures")
         .WithSummary("Average exchange rates (units of the currency for one euro) and consumer prices by year, with their sources, as measures are compared with them; format=csv gives the table that an administrator can import.")
@@ -17,11 +21,8 @@ internal static class RatesEndpoint
 
     private static async Task<IResult> GetAsync(HttpContext context, RateBook book, CancellationToken cancellation)
     {
-        var rates = await book.ListAsync(cancellation);
-        if (context.Request.Query["format"] == "csv")
-            return Results.File(Encoding.UTF8.GetBytes(CurrencyCsv.Write(new([.. rates.Select(rate => rate.Row)]))), "text/csv; charset=utf-8", "rates.csv");
-        var rows = rates.Select(rate => new RateRow(rate.Currency, rate.Year, rate.PerEuro, rate.RateSource, rate.Prices, rate.PricesSource, DateOnly.FromDateTime(rate.At.ToDateTimeUtc()))).ToList();
-        return OpenRows.Answer(context, "rates", rows, rows, []);
+        var rows = (await book.ListAsync(cancellation)).Select(rate => new RateRow(rate.Currency, rate.Year, rate.PerEuro, rate.RateSource, rate.Prices, rate.PricesSource, DateOnly.FromDateTime(rate.At.ToDateTimeUtc()))).ToList();
+        return OpenRows.Answer(context, "rates", rows, rows, Columns);
     }
 }
 
