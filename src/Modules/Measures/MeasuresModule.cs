@@ -9,6 +9,7 @@ using Vicinal.Measures.Finding;
 using Vicinal.Measures.Governments;
 using Vicinal.Measures.Here;
 using Vicinal.Measures.Importing;
+using Vicinal.Measures.Public;
 using Vicinal.Measures.Publishing;
 using Vicinal.Measures.Quality;
 using Vicinal.Measures.Samples;
@@ -41,6 +42,7 @@ public sealed class MeasuresModule : IModule
         services.AddHostedService<WordStart>();
         services.AddScoped<MeasureKeeping>();
         services.AddScoped<GovernmentBook>();
+        services.AddScoped<IGovernments, ListedGovernments>();
         services.AddScoped<DerivationBook>();
         services.AddScoped<LocalGovernments>();
         services.AddScoped<DraftStore>();
