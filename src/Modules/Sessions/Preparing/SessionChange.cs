@@ -4,7 +4,7 @@ using Vicinal.Sessions.Store;
 
 namespace Vicinal.Sessions.Preparing;
 
-/// <summary>That an announced session was moved or cancelled: what everybody who registered is told once.</summary>
+/// <summary>That an announced session was moved or cancelled, from when, and why.</summary>
 internal sealed class SessionChange
 {
     /// <summary>Most signs of a reason.</summary>

@@ -72,7 +72,7 @@ internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks 
         var registration = new StoredRegistration
         {
             SessionId = session.Id, AccountId = actor.Id, Name = form.Name, Organisation = form.Organisation, Email = form.Email, Language = form.Language, Zone = form.Zone, At = db.Now,
-            Told = await db.Set<SessionChange>().CountAsync(change => change.SessionId == session.Id, cancellation),
+            KnownStart = session.StartsAt, KnownZone = session.Zone,
         };
         db.Add(registration);
         if (form.Email is null)

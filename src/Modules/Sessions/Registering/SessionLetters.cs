@@ -23,8 +23,8 @@ internal sealed class SessionLetters(PersonalLinks links, PublicAddress address,
         Letter(session, to, "Remind" + kind, language => texts["Remind.Text", session.Title(language.Code), When(session.Session, to.Zone), Page(session, language)]);
 
     /// <summary>That the session was moved: what they knew, and what is right now.</summary>
-    public Mail Moved(PreparedSession session, StoredRegistration to, SessionChange known, string reason) => Letter(session, to, "Moved", language => texts[
-        "Moved.Text", session.Title(language.Code), known.Before is { } before ? BothZones(before, known.ZoneBefore, to.Zone) : texts["When.Open"].Value, When(session.Session, to.Zone), Reason(reason), Page(session, language)]);
+    public Mail Moved(PreparedSession session, StoredRegistration to, string reason) => Letter(session, to, "Moved", language => texts[
+        "Moved.Text", session.Title(language.Code), to.KnownStart is { } before ? BothZones(before, to.KnownZone, to.Zone) : texts["When.Open"].Value, When(session.Session, to.Zone), Reason(reason), Page(session, language)]);
 
     public Mail Cancelled(PreparedSession session, StoredRegistration to, string reason) => Letter(session, to, "Cancelled", language => texts[
         "Cancelled.Text", session.Title(language.Code), When(session.Session, to.Zone), Reason(reason), Page(session, language)]);

@@ -8,10 +8,10 @@ using Vicinal.Sessions.Store;
 namespace Vicinal.Sessions.Registering;
 
 /// <summary>
-/// Writes what is due to people who registered: changes, each told once, and reminders a day and an hour before. A letter and the note that it was written are one
-/// transaction. While a session's time contradicts itself nothing is written; when the organiser has settled it, the difference to what people knew is told.
+/// Writes what is due to people who registered: the difference between the session and what each of them was told last, and reminders a day and an hour before.
+/// A letter and the note of what it told are one transaction. While day and hour are not settled nothing is written.
 /// </summary>
-internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionLetters letters)
+internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionStanding standing, SessionLetters letters)
 {
     // One transaction holds so many letters; the next takes the rest.
     private const int MostAtOnce = 200;
@@ -29,43 +29,39 @@ internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionLette
         return written;
     }
 
-    private static async Task<int> AllAsync(Func<Task<(int Looked, int Written)>> some)
+    private static async Task<int> AllAsync(Func<Task<int>> some)
     {
         var written = 0;
-        int looked;
+        int more;
         do
         {
-            (looked, var more) = await some();
+            more = await some();
             written += more;
         }
-        while (looked == MostAtOnce);
+        while (more == MostAtOnce);
         return written;
     }
 
     private async Task<IReadOnlyList<PreparedSession>> ChangedAsync(CancellationToken cancellation) => await book.WithProgrammesAsync(
-        await db.Set<StoredSession>().AsNoTracking().Where(session => (session.State == SessionState.Cancelled || session.StartsAt != null)
-            && db.Set<StoredRegistration>().Any(one => one.SessionId == session.Id && one.Email != null && db.Set<SessionChange>().Any(change => change.SessionId == session.Id && change.Number > one.Told))).ToListAsync(cancellation), cancellation);
+        await db.Set<StoredSession>().AsNoTracking().Where(session => session.State == SessionState.Cancelled || (session.State == SessionState.Announced && session.StartsAt != null))
+            .Where(session => db.Set<StoredRegistration>().Any(one => one.SessionId == session.Id && one.Email != null && (session.State == SessionState.Cancelled ? !one.KnowsCancelled : one.KnownStart == null || one.KnownStart != session.StartsAt)))
+            .ToListAsync(cancellation), cancellation);
 
-    private Task<(int, int)> TellAsync(PreparedSession session, CancellationToken cancellation) => db.WriteAsync(async () =>
+    private Task<int> TellAsync(PreparedSession session, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
-        var changes = await db.Set<SessionChange>().AsNoTracking().Where(change => change.SessionId == session.Session.Id).OrderBy(change => change.Number).ToListAsync(cancellation);
-        var last = changes[^1];
-        var people = await db.Set<StoredRegistration>().Where(one => one.SessionId == session.Session.Id && one.Email != null && one.Told < last.Number).OrderBy(one => one.Id).Take(MostAtOnce).ToListAsync(cancellation);
-        var written = 0;
-        foreach (var person in people)
+        var start = session.Session.StartsAt;
+        var cancelled = session.Session.State == SessionState.Cancelled;
+        var people = db.Set<StoredRegistration>().Where(one => one.SessionId == session.Session.Id && one.Email != null);
+        people = cancelled ? people.Where(one => !one.KnowsCancelled) : people.Where(one => one.KnownStart == null || one.KnownStart != start);
+        var some = await people.OrderBy(one => one.Id).Take(MostAtOnce).ToListAsync(cancellation);
+        var reason = (await standing.LastAsync(session.Session.Id, cancellation))?.Reason ?? "";
+        foreach (var person in some)
         {
-            var known = changes.First(change => change.Number > person.Told);
-            person.Told = last.Number;
-            if (last.Cancelled)
-                db.Send(letters.Cancelled(session, person, last.Reason));
-            else if (known.Before != session.Session.StartsAt)
-                db.Send(letters.Moved(session, person, known, last.Reason));
-            else
-                continue;
-            written++;
+            db.Send(cancelled ? letters.Cancelled(session, person, reason) : letters.Moved(session, person, reason));
+            (person.KnownStart, person.KnownZone, person.KnowsCancelled) = (start, session.Session.Zone, cancelled);
         }
 
-        return (people.Count, written);
+        return some.Count;
     }, cancellation);
 
     private async Task<IReadOnlyList<PreparedSession>> SoonAsync(CancellationToken cancellation)
@@ -74,7 +70,7 @@ internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionLette
         return await book.WithProgrammesAsync(await db.Set<StoredSession>().AsNoTracking().Where(session => session.State == SessionState.Announced && session.StartsAt > now && session.StartsAt <= tomorrow).ToListAsync(cancellation), cancellation);
     }
 
-    private Task<(int, int)> RemindAsync(PreparedSession session, CancellationToken cancellation) => db.WriteAsync(async () =>
+    private Task<int> RemindAsync(PreparedSession session, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
         var start = session.Session.StartsAt!.Value;
         var inAnHour = start - db.Now <= Hour;
@@ -93,6 +89,6 @@ internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionLette
             db.Send(letters.Reminder(session, person, inAnHour ? "Hour" : "Day"));
         }
 
-        return (some.Count, some.Count);
+        return some.Count;
     }, cancellation);
 }

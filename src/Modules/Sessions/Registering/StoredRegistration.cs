@@ -39,8 +39,14 @@ internal sealed class StoredRegistration
 
     public Instant At { get; init; }
 
-    /// <summary>The number of the last <see cref="SessionChange"/> that they know of.</summary>
-    public int Told { get; set; }
+    /// <summary>When the session starts, as they were told last; null where it was not settled.</summary>
+    public Instant? KnownStart { get; set; }
+
+    /// <summary>The organiser's zone, as they were told last.</summary>
+    public required string KnownZone { get; set; }
+
+    /// <summary>Whether they were told that it does not take place.</summary>
+    public bool KnowsCancelled { get; set; }
 
     /// <summary>The start about which they were reminded a day before; null where they were not.</summary>
     public Instant? DayReminded { get; set; }
@@ -58,9 +64,11 @@ internal sealed class StoredRegistration
         registration.Property(r => r.Email).HasMaxLength(256);
         registration.Property(r => r.Language).HasMaxLength(20);
         registration.Property(r => r.Zone).HasMaxLength(Programme.LongestLine);
+        registration.Property(r => r.KnownZone).HasMaxLength(Programme.LongestLine);
 
         // Two nodes that write the same letter at the same time: one of them keeps nothing.
-        registration.Property(r => r.Told).IsConcurrencyToken();
+        registration.Property(r => r.KnownStart).IsConcurrencyToken();
+        registration.Property(r => r.KnowsCancelled).IsConcurrencyToken();
         registration.Property(r => r.DayReminded).IsConcurrencyToken();
         registration.Property(r => r.HourReminded).IsConcurrencyToken();
         registration.HasIndex(r => new { r.SessionId, r.Email }).IsUnique();
