@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using Vicinal.Formats.Codes;
 using Vicinal.Platform.Forms;
+using Vicinal.Sessions.Preparing.Texts;
 
 namespace Vicinal.Sessions.Preparing;
 
@@ -10,11 +12,11 @@ internal static class LanguageField
     private const int Longest = 35;
 
     /// <summary>A tag of BCP 47 that must be there; noted where it is none.</summary>
-    public static string Needed(FormReading read, string field, string typed)
+    public static string Needed(FormReading read, string field, string typed, IStringLocalizer<PreparingTexts> texts)
     {
         read.Needed(field, Longest);
-        if (typed.Length is > 0 and <= Longest && LanguageTags.Problem(typed) is { } problem)
-            read.Wrong(field, problem);
+        if (typed.Length is > 0 and <= Longest && LanguageTags.Problem(typed) is not null)
+            read.Wrong(field, texts["Error.Language", typed]);
         return typed;
     }
 

@@ -28,5 +28,11 @@ internal static class SessionZones
 
     public static string Hour(LocalDateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Offset(Offset offset) => "UTC" + (offset == NodaTime.Offset.Zero ? "" : offset.ToString("g", CultureInfo.InvariantCulture)).Replace('-', '−');
+    /// <summary>A difference to UTC as people write it: <c>UTC+2</c>, <c>UTC−3:30</c>.</summary>
+    private static string Offset(Offset offset)
+    {
+        var (hours, minutes) = Math.DivRem(Math.Abs(offset.Seconds) / 60, 60);
+        var sign = offset.Seconds < 0 ? '−' : '+';
+        return offset.Seconds == 0 ? "UTC" : string.Create(CultureInfo.InvariantCulture, minutes == 0 ? $"UTC{sign}{hours}" : $"UTC{sign}{hours}:{minutes:00}");
+    }
 }

@@ -148,7 +148,13 @@ public sealed partial class PreparingSpecs(PreparingProgram running) : IClassFix
     {
         using var officer = await running.OfficerAsync("large@example.org");
         var session = await PreparingProgram.BegunAsync(officer, "Too large");
-        using var answer = await officer.SubmitAsync(session + "/prepare", "texts", ("number", "1"), ("title", "Too large"), ("note", new string('n', 10_000_000)));
+        var token = SignedIn.Token(await officer.GetStringAsync(new Uri(session + "/prepare", UriKind.Relative), Cancel));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(session + "/prepare", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([new("_handler", "texts"), new("__RequestVerificationToken", token), new("number", "1"), new("title", "Too large"), new("note", new string('n', 10_000_000))]),
+        };
+        request.Headers.ExpectContinue = true;
+        using var answer = await officer.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.DoesNotContain("nnnn", await officer.GetStringAsync(new Uri(session + "/prepare", UriKind.Relative), Cancel), StringComparison.Ordinal);
     }

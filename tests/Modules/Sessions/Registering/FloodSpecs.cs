@@ -1,18 +1,15 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Vicinal.Modules.Tests;
 
 namespace Vicinal.Sessions.Tests.Registering;
 
-/// <summary>A program that gives few tokens to an address, so that a flood is short.</summary>
-public sealed class NarrowProgram : RunningProgram
-{
-    protected override void Adjust(WebApplicationBuilder builder) => builder.Configuration["Vicinal:Limits:TokensPerMinute"] = "20";
-}
-
-public sealed class FloodSpecs(NarrowProgram running) : IClassFixture<NarrowProgram>
+public sealed class FloodSpecs(RunningSessions running) : IClassFixture<RunningSessions>
 {
     private const int Flood = 1000;
+
+    // What one address may send in a minute, and what a slow machine lets through besides when a piece of that minute is over.
+    private const int Taken = 600;
+    private const int Slack = 200;
 
     [Fact]
     public async Task A_thousand_registrations_at_once_are_refused_in_words_and_everybody_goes_on_reading()
@@ -24,7 +21,7 @@ public sealed class FloodSpecs(NarrowProgram running) : IClassFixture<NarrowProg
             return (answer.StatusCode, answer.Headers.RetryAfter?.Delta, Page: answer.StatusCode == HttpStatusCode.TooManyRequests ? await RunningProgram.Text(answer) : "");
         }));
         var refused = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToList();
-        Assert.True(refused.Count >= Flood - 40, $"Only {refused.Count} were refused.");
+        Assert.True(refused.Count is <= Flood - Taken and >= Flood - Taken - Slack, $"Only {refused.Count} were refused.");
         Assert.All(refused, answer => Assert.Equal(TimeSpan.FromMinutes(1), answer.Delta));
         Assert.Contains("Espere un minuto", refused[0].Page, StringComparison.Ordinal);
         await running.Page("/sessions");

@@ -36,6 +36,7 @@ public sealed class TranscriptPageSpecs(PreparingProgram running) : IClassFixtur
     [Fact]
     public async Task A_file_that_cannot_be_read_says_why()
     {
+        running.Clock.Reset(Instant.FromUtc(2026, 3, 2, 9, 0));
         using var officer = await running.OfficerAsync("brings-wrong@example.org");
         var session = await PreparingProgram.AnnouncedAsync(officer, "From nothing");
         using var refused = await BringAsync(officer, session, "4/5/20, 14:03 - Ana: which day?");
