@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
+using Vicinal.Sessions.Calendars;
 using Vicinal.Sessions.Store;
 using Vicinal.Sessions.Texts;
 
@@ -17,6 +18,7 @@ public sealed class SessionsModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        CalendarParts.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -25,5 +27,6 @@ public sealed class SessionsModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        CalendarParts.Map(endpoints);
     }
 }
