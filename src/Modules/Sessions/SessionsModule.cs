@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
+using Vicinal.Sessions.Calendars;
 using Vicinal.Sessions.Listing;
 using Vicinal.Sessions.Preparing;
 using Vicinal.Sessions.Registering;
@@ -29,6 +30,7 @@ public sealed class SessionsModule : IModule
         RegisteringParts.AddServices(services);
         ListingParts.AddServices(services);
         TranscriptsParts.AddServices(services);
+        CalendarParts.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -44,5 +46,6 @@ public sealed class SessionsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         ListingParts.Map(endpoints);
+        CalendarParts.Map(endpoints);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime.Text;
 using Vicinal.Platform.Api;
+using Vicinal.Sessions.Preparing;
 
 namespace Vicinal.Sessions.Listing;
 
@@ -68,7 +69,7 @@ internal sealed record SessionRow(string Id, string Title, string Language, stri
         var session = listed.Session;
         var text = listed.Prepared.Programme.TextIn(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return new(
-            session.Slug, text.Title, text.Language, listed.Government?.Name, session.Languages.Split(' '), session.State.ToString(), session.StartsAt is { } start ? InstantPattern.General.Format(start) : null,
+            session.Slug, text.Title, text.Language, listed.Government?.Name, session.Languages.Split(' '), session.State.ToString(), SessionZones.Settled(session) is { } start ? InstantPattern.General.Format(start) : null,
             session.StartsAtLocal is { } local ? LocalDateTimePattern.GeneralIso.Format(local) : null, session.Zone, session.Minutes, session.TimeWords);
     }
 }

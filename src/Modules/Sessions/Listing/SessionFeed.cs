@@ -64,7 +64,7 @@ internal static class SessionFeed
         xml.Author(listed.Government?.Name ?? texts["Host"]);
         xml.Link("alternate", links.Absolute(links.To("/sessions/" + listed.Session.Slug)), "text/html");
         xml.Link("alternate", links.Absolute(links.Plain("/api/v1/sessions/" + listed.Session.Slug)), "application/json");
-        xml.Element("summary", $"{texts["State." + listed.Session.State]}. {(listed.Session.StartsAt is { } start ? SessionZones.Words(start, listed.Session.Zone) : listed.Session.TimeWords)}");
+        xml.Element("summary", $"{texts["State." + listed.Session.State]}. {SessionZones.When(listed.Session)}");
         xml.WriteEndElement();
     }
 }

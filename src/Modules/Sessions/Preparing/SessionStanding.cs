@@ -53,6 +53,7 @@ internal sealed class SessionStanding(VicinalDb db)
     {
         var (before, zone) = (session.StartsAt, session.Zone);
         (session.TimeWords, session.StartsAtLocal, session.Zone, session.Minutes, session.StartsAt) = (when.Words, when.Local, when.Zone, when.Minutes, when.Start);
+        session.TimeSetAt = db.Now;
         if (session.State == SessionState.Announced && before != when.Start)
             db.Add(await NextAsync(session.Id, before, zone, cancelled: false, reason, cancellation));
     }, cancellation);

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.TimeZones;
 using Vicinal.Platform.Forms;
 using Vicinal.Sessions.Preparing.Texts;
+using Vicinal.Sessions.Times;
 
 namespace Vicinal.Sessions.Preparing;
 
@@ -33,12 +34,18 @@ internal sealed record SessionWhen(string Words, LocalDateTime? Local, string Zo
             read.Wrong("zone", texts["Error.Choice", zone]);
         var local = DayAndHour(form, read, texts);
         var start = local is { } there && SessionZones.Find(zone) is { } known ? Moment(there, known, form, read, texts) : null;
+        if (local is null && SessionZones.Find(zone) is { } own && Said(words, own, now) is { } reading)
+            (local, start, minutes) = (reading.Start, reading.StartsAt, reading.Minutes ?? minutes);
         if (start < now && form["past"].Length == 0)
             read.Wrong("day", texts["Error.Past", SessionZones.Words(start.Value, zone)]);
         if (start > now && form["past"].Length > 0)
             read.Wrong("past", texts["Error.NotPast", SessionZones.Words(start.Value, zone)]);
         return new SessionWhen(words, local, zone, minutes, start);
     }
+
+    /// <summary>What the words alone say, where they say one moment only.</summary>
+    private static TimeReading? Said(string words, DateTimeZone zone, Instant now) =>
+        words.Length > 0 && TimeChecker.Check(new TimeNote(words, zone, null, now.InZone(zone).Date)) is TimeAnswer.Plain plain ? plain.Reading : null;
 
     private static LocalDateTime? DayAndHour(TypedForm form, FormReading read, IStringLocalizer<PreparingTexts> texts)
     {

@@ -1,38 +1,29 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.TimeZones;
 using Vicinal.Platform.Components;
+using Vicinal.Sessions.Store;
+using Vicinal.Sessions.Times;
 
 namespace Vicinal.Sessions.Preparing;
 
-/// <summary>Zones to choose from, and how a moment is said in one.</summary>
+/// <summary>Zones to choose from, and how a session's moment is said in one.</summary>
 internal static class SessionZones
 {
-    private static readonly string[] Names = [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId).Append("UTC").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>The zones of places, none chosen where none is.</summary>
+    public static IReadOnlyList<FieldOption> Options(string chosen) => [new("", ""), .. ReaderZone.Options(chosen)];
 
-    /// <summary>The zones of places, by name, and UTC; the one that is chosen already where it is another.</summary>
-    public static IReadOnlyList<FieldOption> Options(string chosen) =>
-        [new("", ""), .. (Names.Contains(chosen, StringComparer.Ordinal) || Find(chosen) is null ? Names : [chosen, .. Names]).Select(name => new FieldOption(name, name.Replace('_', ' ')))];
+    public static DateTimeZone? Find(string zone) => ReaderZone.Find(zone);
 
-    public static DateTimeZone? Find(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
+    /// <summary>Day, hour, place and its difference to UTC, as the reader's language writes them.</summary>
+    public static string Words(Instant moment, string zone) => Moments.Whole(moment, Find(zone) ?? DateTimeZone.Utc);
 
-    /// <summary>Day, hour and zone as the reader's language writes them: <c>Thursday 30 April 2020, 15:00 (Europe/Madrid, UTC+2)</c>.</summary>
-    public static string Words(Instant moment, string zone)
-    {
-        var there = moment.InZone(Find(zone) ?? DateTimeZone.Utc);
-        return string.Create(CultureInfo.CurrentCulture, $"{Day(there.LocalDateTime)}, {Hour(there.LocalDateTime)} ({zone.Replace('_', ' ')}, {Offset(there.Offset)})");
-    }
+    /// <summary>When a session is, on its organiser's clock; in the organiser's own words while it is not settled.</summary>
+    public static string When(StoredSession session) => Settled(session) is { } start ? Words(start, session.Zone) : session.TimeWords;
+
+    /// <summary>When a session starts; null while that is open or contradicts the organiser's words.</summary>
+    public static Instant? Settled(StoredSession session) => HeldTime.IsHeld(session) ? null : session.StartsAt;
 
     /// <summary>The day with its name.</summary>
-    public static string Day(LocalDateTime local) => local.ToDateTimeUnspecified().ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "es" ? "dddd d 'de' MMMM 'de' yyyy" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string Day(LocalDateTime local) => Moments.Day(local.Date);
 
-    public static string Hour(LocalDateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>A difference to UTC as people write it: <c>UTC+2</c>, <c>UTC−3:30</c>.</summary>
-    private static string Offset(Offset offset)
-    {
-        var (hours, minutes) = Math.DivRem(Math.Abs(offset.Seconds) / 60, 60);
-        var sign = offset.Seconds < 0 ? '−' : '+';
-        return offset.Seconds == 0 ? "UTC" : string.Create(CultureInfo.InvariantCulture, minutes == 0 ? $"UTC{sign}{hours}" : $"UTC{sign}{hours}:{minutes:00}");
-    }
+    public static string Hour(LocalDateTime local) => Moments.Hour(local.TimeOfDay);
 }

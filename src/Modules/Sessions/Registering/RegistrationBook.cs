@@ -5,6 +5,7 @@ using Vicinal.Platform.Audit;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Outbox;
 using Vicinal.Platform.PersonalData;
+using Vicinal.Sessions.Calendars;
 using Vicinal.Sessions.Preparing;
 using Vicinal.Sessions.Store;
 
@@ -31,7 +32,7 @@ internal abstract record RegisterOutcome
 }
 
 /// <summary>Registrations: made and changed by those who register, counted for organisers. Setting: <c>Vicinal:Sessions:MostRegistrations</c> (20,000) for each session.</summary>
-internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks links, SessionLetters letters, IConfiguration configuration) : IPersonalData
+internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks links, SessionLetters letters, SessionCalendars calendars, IConfiguration configuration) : IPersonalData
 {
     public const string Purpose = "registration";
 
@@ -62,7 +63,7 @@ internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks 
         {
             // Not for each of many tries: the letter would be a nuisance to who owns the address.
             if (known.At < db.Now - BetweenLetters)
-                db.Send(letters.Confirmation(prepared, known));
+                db.Send(letters.Confirmation(prepared, known) with { File = await calendars.LetterAsync(prepared, cancellation) });
             return new RegisterOutcome.Written();
         }
 
@@ -72,12 +73,12 @@ internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks 
         var registration = new StoredRegistration
         {
             SessionId = session.Id, AccountId = actor.Id, Name = form.Name, Organisation = form.Organisation, Email = form.Email, Language = form.Language, Zone = form.Zone, At = db.Now,
-            KnownStart = session.StartsAt, KnownZone = session.Zone,
+            KnownStart = SessionZones.Settled(session), KnownZone = session.Zone,
         };
         db.Add(registration);
         if (form.Email is null)
             return new RegisterOutcome.Registered(links.Token(Purpose, registration.Id));
-        db.Send(letters.Confirmation(prepared, registration));
+        db.Send(letters.Confirmation(prepared, registration) with { File = await calendars.LetterAsync(prepared, cancellation) });
         return new RegisterOutcome.Written();
     }
 

@@ -47,7 +47,7 @@ internal sealed class SessionLetters(PersonalLinks links, PublicAddress address,
 
     private string When(StoredSession session, string zone) => session switch
     {
-        { StartsAt: { } start } => BothZones(start, session.Zone, zone),
+        _ when SessionZones.Settled(session) is { } start => BothZones(start, session.Zone, zone),
         { TimeWords.Length: > 0 } => texts["When.Held", session.TimeWords],
         _ => texts["When.Open"],
     };

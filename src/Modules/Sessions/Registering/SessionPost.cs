@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Outbox;
+using Vicinal.Sessions.Calendars;
 using Vicinal.Sessions.Preparing;
 using Vicinal.Sessions.Store;
+using Vicinal.Sessions.Times;
 
 namespace Vicinal.Sessions.Registering;
 
@@ -11,7 +13,7 @@ namespace Vicinal.Sessions.Registering;
 /// Writes what is due to people who registered: the difference between the session and what each of them was told last, and reminders a day and an hour before.
 /// A letter and the note of what it told are one transaction. While day and hour are not settled nothing is written.
 /// </summary>
-internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionStanding standing, SessionLetters letters)
+internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionStanding standing, SessionLetters letters, SessionCalendars calendars)
 {
     // One transaction holds so many letters; the next takes the rest.
     private const int MostAtOnce = 200;
@@ -22,9 +24,9 @@ internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionStand
     public async Task<int> SendAsync(CancellationToken cancellation)
     {
         var written = 0;
-        foreach (var session in await ChangedAsync(cancellation))
+        foreach (var session in (await ChangedAsync(cancellation)).Where(session => session.Session.State == SessionState.Cancelled || !HeldTime.IsHeld(session.Session)))
             written += await AllAsync(() => TellAsync(session, cancellation));
-        foreach (var session in await SoonAsync(cancellation))
+        foreach (var session in (await SoonAsync(cancellation)).Where(session => !HeldTime.IsHeld(session.Session)))
             written += await AllAsync(() => RemindAsync(session, cancellation));
         return written;
     }
@@ -54,10 +56,11 @@ internal sealed class SessionPost(VicinalDb db, ProgrammeBook book, SessionStand
         var people = db.Set<StoredRegistration>().Where(one => one.SessionId == session.Session.Id && one.Email != null);
         people = cancelled ? people.Where(one => !one.KnowsCancelled) : people.Where(one => one.KnownStart == null || one.KnownStart != start);
         var some = await people.OrderBy(one => one.Id).Take(MostAtOnce).ToListAsync(cancellation);
+        var file = await calendars.LetterAsync(session, cancellation);
         var reason = (await standing.LastAsync(session.Session.Id, cancellation))?.Reason ?? "";
         foreach (var person in some)
         {
-            db.Send(cancelled ? letters.Cancelled(session, person, reason) : letters.Moved(session, person, reason));
+            db.Send((cancelled ? letters.Cancelled(session, person, reason) : letters.Moved(session, person, reason)) with { File = file });
             (person.KnownStart, person.KnownZone, person.KnowsCancelled) = (start, session.Session.Zone, cancelled);
         }
 

@@ -113,7 +113,7 @@ internal sealed class SpeakerBook(VicinalDb db, PersonalLinks links, PublicAddre
         return language.Write(() =>
         {
             var title = session.Title(language.Code);
-            var when = session.Session.StartsAt is { } start ? SessionZones.Words(start, session.Session.Zone) : session.Session.TimeWords.Length > 0 ? session.Session.TimeWords : texts["Ask.TimeOpen"].Value;
+            var when = SessionZones.When(session.Session) is { Length: > 0 } said ? said : texts["Ask.TimeOpen"].Value;
             var link = address.Of($"{language.Prefix}/sessions/speakers/{links.Token(Purpose, speaker.Id)}");
             return new Mail(speaker.Email!, texts["Ask.Subject", title], texts["Ask.Text", speaker.Name, title, when, link, StoredSpeaker.DaysKept], language.Code);
         });
