@@ -81,7 +81,9 @@ internal static partial class WebVtt
         foreach (var cue in cues)
         {
             var lines = cue.Text.Split('\n');
-            var text = string.Join('\n', lines.SkipWhile(line => line == last));
+
+            // Two people may say the same word after one another.
+            var text = cue.Voice.Length > 0 ? cue.Text : string.Join('\n', lines.SkipWhile(line => line == last));
             last = lines[^1].Length > 0 ? lines[^1] : last;
             if (text.Length > 0)
                 yield return cue with { Text = text };

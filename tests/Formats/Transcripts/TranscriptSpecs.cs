@@ -11,7 +11,7 @@ public sealed class TranscriptSpecs
     {
         var read = Read("WEBVTT\n\n1f2c/7-0\n00:00:03.120 --> 00:00:05.000\n<v Ana Pérez>We waived\nterrace fees</v>\n\n1f2c/7-1\n00:00:05.100 --> 00:00:07.000\n<v Ana Pérez>for all caf&eacute;s.</v>\n\nNOTE made by a machine\n\n00:01:07.500 --> 00:01:09.000 align:start\n<v.loud Luis>Who paid?</v>\n");
         Assert.Equal(TranscriptKind.WebVtt, read.Kind);
-        Assert.Equal([new TranscriptLine(5, "00:00:03", "Ana Pérez", "We waived terrace fees for all cafés."), new TranscriptLine(16, "00:01:07", "Luis", "Who paid?")], read.Lines);
+        Assert.Equal([new TranscriptLine(5, "00:00:03", "Ana Pérez", "We waived terrace fees for all cafés."), new TranscriptLine(15, "00:01:07", "Luis", "Who paid?")], read.Lines);
     }
 
     [Fact]
