@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Vicinal.Sessions.Speaking;
 
@@ -10,6 +11,7 @@ internal sealed record ListRules(ImmutableArray<Quota> Quotas, ImmutableArray<Sp
     public static readonly ListRules None = new([], []);
 
     /// <summary>The first quota that makes no sense; null when all do.</summary>
+    [JsonIgnore]
     public Quota? Wrong => Quotas.FirstOrDefault(quota =>
         quota.Seconds <= 0 || string.IsNullOrWhiteSpace(quota.Dimension) || quota.Group is "" || Quotas.Count(other => other.Dimension == quota.Dimension && other.Group == quota.Group) > 1);
 }

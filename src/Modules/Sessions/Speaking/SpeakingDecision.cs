@@ -40,7 +40,7 @@ internal sealed record SpeakingDecision(ImmutableArray<SpeakingEntry> Entries, S
 
     private static SpeakingDecision OfAsking(SpeakersList list, Ask ask, Moment at) => 0 switch
     {
-        _ when list.Rules.NotTaken.Contains(ask.Kind) => new KindNotTaken(ask.Kind),
+        _ when !Enum.IsDefined(ask.Kind) || list.Rules.NotTaken.Contains(ask.Kind) => new KindNotTaken(ask.Kind),
         _ when list.Closed && !ask.ByModerator && ask.Kind != SpeechKind.PointOfOrder => new ListIsClosed(),
         _ when ask.Kind == SpeechKind.InterposedQuestion && list.Current is null => new NobodySpeaks(),
         _ when list.Waiting.Any(request => request.Speaker == ask.Speaker && request.Kind == ask.Kind) => new AlreadyAsked(ask.Kind),
@@ -110,12 +110,16 @@ internal sealed record SpeakingDecision(ImmutableArray<SpeakingEntry> Entries, S
         : QuotaTime.Of(list, people, at.Second).FirstOrDefault(time => time.Left <= 0 && people.GroupOf(request.Speaker, time.Quota.Dimension) == time.Quota.Group);
 
     /// <summary>A question pauses the speech and takes the place of a question before it; everything else ends the speech.</summary>
-    private static IEnumerable<SpeakingEntry> MakingWay(SpeakersList list, SpeechRequest request, Moment at) => request.Kind switch
+    private static IEnumerable<SpeakingEntry> MakingWay(SpeakersList list, SpeechRequest request, Moment at)
     {
-        SpeechKind.InterposedQuestion when list.Question is { } before => [new Ended(at, before.Request.Id)],
-        SpeechKind.InterposedQuestion => list.Current is { Running: true } speech ? [new Paused(at, speech.Request.Id)] : [],
-        _ => list.Current is { } speech ? EndOfSpeech(list, speech, at) : [],
-    };
+        if (request.Kind != SpeechKind.InterposedQuestion)
+        {
+            return list.Current is { } speech ? EndOfSpeech(list, speech, at) : [];
+        }
+
+        IEnumerable<SpeakingEntry> before = list.Question is { } question ? [new Ended(at, question.Request.Id)] : [];
+        return list.Current is { Running: true } running ? before.Append(new Paused(at, running.Request.Id)) : before;
+    }
 
     private static IEnumerable<SpeakingEntry> EndOfSpeech(SpeakersList list, Speech speech, Moment at)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Vicinal.Sessions.Speaking;
@@ -8,4 +9,5 @@ namespace Vicinal.Sessions.Speaking;
 [JsonSerializable(typeof(SpeakingEntry))]
 [JsonSerializable(typeof(SpeakingRefusal))]
 [JsonSerializable(typeof(SpeakersList))]
+[JsonSerializable(typeof(ImmutableArray<Suggestion>))]
 internal sealed partial class SpeakingJson : JsonSerializerContext;
