@@ -19,7 +19,7 @@ public sealed class SpeakersListModelSpecs
 
     /// <summary>One step: a command drawn by numbers, since what it points at is known only when its turn comes, and how the clocks go before it.</summary>
     private static readonly Gen<Step> GenStep =
-        from what in Gen.Frequency((6, Gen.Const(0)), (6, Gen.Const(1)), (10, Gen.Int[2, 14]))
+        from what in Gen.Frequency((9, Gen.Const(0)), (3, Gen.Const(1)), (10, Gen.Int[2, 14]))
         from target in Gen.Int[0, 40]
         from number in Gen.Int[-3, 6]
         from reason in Gen.Bool
@@ -87,9 +87,18 @@ public sealed class SpeakersListModelSpecs
     {
         private string Reason => GivesReason ? "the chair's reason" : "";
 
+        private SpeechKind Kind => Number switch
+        {
+            -3 or -1 or 5 => SpeechKind.PointOfOrder,
+            -2 or 3 => SpeechKind.Intervention,
+            4 => SpeechKind.Pro,
+            6 => SpeechKind.Contra,
+            _ => SpeechKind.Contribution,
+        };
+
         public SpeakingCommand Command(NaiveList naive, int number) => What switch
         {
-            0 => new Ask(Id(100 + number), Id(Target % 6), (SpeechKind)(Target % 3 == 0 ? Math.Abs(Number) % 6 : 0), Math.Abs(Number) % 3, GivesReason),
+            0 => new Ask(Id(100 + number), Id(Target % 6), Kind, Target / 6 % 3, GivesReason),
             1 => new Start(Target % 3 == 0 ? Pointed(naive, naive.Line) : null, Reason),
             2 => new Ask(Id(100 + number), Id(Target % 6), SpeechKind.InterposedQuestion),
             3 => new Withdraw(Pointed(naive, naive.Line)),
