@@ -46,6 +46,7 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<DerivationBook>();
         services.AddScoped<LocalGovernments>();
         services.AddScoped<DraftStore>();
+        services.AddScoped<IMeasureCards, BegunCards>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());
         services.AddScoped<IPersonalData, MeasureWriters>();
         CoherenceParts.AddServices(services);

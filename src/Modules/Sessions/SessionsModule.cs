@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
 using Vicinal.Sessions.Calendars;
 using Vicinal.Sessions.Listing;
+using Vicinal.Sessions.Notes;
+using Vicinal.Sessions.Outcomes;
 using Vicinal.Sessions.Preparing;
+using Vicinal.Sessions.Raising;
 using Vicinal.Sessions.Registering;
 using Vicinal.Sessions.Store;
 using Vicinal.Sessions.Texts;
@@ -31,6 +34,9 @@ public sealed class SessionsModule : IModule
         ListingParts.AddServices(services);
         TranscriptsParts.AddServices(services);
         CalendarParts.AddServices(services);
+        OutcomesParts.AddServices(services);
+        NotesParts.AddServices(services);
+        RaisingParts.AddServices(services);
     }
 
     /// <inheritdoc/>
@@ -40,6 +46,9 @@ public sealed class SessionsModule : IModule
         PreparingParts.ConfigureModel(model);
         RegisteringParts.ConfigureModel(model);
         TranscriptsParts.ConfigureModel(model);
+        OutcomesParts.ConfigureModel(model);
+        NotesParts.ConfigureModel(model);
+        RaisingParts.ConfigureModel(model);
     }
 
     /// <inheritdoc/>
@@ -47,5 +56,8 @@ public sealed class SessionsModule : IModule
     {
         ListingParts.Map(endpoints);
         CalendarParts.Map(endpoints);
+        OutcomesParts.Map(endpoints);
+        NotesParts.Map(endpoints);
+        RaisingParts.Map(endpoints);
     }
 }
