@@ -10,11 +10,7 @@ public sealed class OutcomeSpecs(RunningVicinal server, Chromium chromium) : ICl
     {
         await using var visit = await chromium.Visit(server, Screen.Phone, script: false);
         await Administrator.SignIn(visit.Page, server);
-        await visit.Open("/sessions/new");
-        await visit.Page.FillAsync("[name=title]", "What we keep");
-        await visit.Page.SelectOptionAsync("[name=government]", "hainaut");
-        await visit.Page.ClickAsync("form[method=post]:has([name=title]) button");
-        await visit.Page.ArriveAsync("**/sessions/what-we-keep/prepare");
+        await AnnouncedAsync(visit, "what-we-keep");
 
         // Listening, two actions an outcome: type, and say what it is.
         await visit.Open("/sessions/what-we-keep/outcomes");
@@ -44,11 +40,7 @@ public sealed class OutcomeSpecs(RunningVicinal server, Chromium chromium) : ICl
         await using var visit = await chromium.Visit(server, Screen.Phone);
         await Administrator.SignIn(visit.Page, server);
         var slug = "keeping" + language.Replace('/', '-');
-        await visit.Open("/sessions/new");
-        await visit.Page.FillAsync("[name=title]", slug);
-        await visit.Page.SelectOptionAsync("[name=government]", "hainaut");
-        await visit.Page.ClickAsync("form[method=post]:has([name=title]) button");
-        await visit.Page.ArriveAsync($"**/sessions/{slug}/prepare");
+        await AnnouncedAsync(visit, slug);
         await visit.Open($"/sessions/{slug}/outcomes");
         await CaptureAsync(visit.Page, "الأسواق تبقى مفتوحة. Averylongwordthatdoesnotendandgoesonandonandonandonandonandonandon.", "Measure");
         await visit.Page.ClickAsync("form:has(input[name=_handler][value=outcomes]):not(:has(textarea)) button");
@@ -65,6 +57,28 @@ public sealed class OutcomeSpecs(RunningVicinal server, Chromium chromium) : ICl
         await LookAsync(visit, proposal);
         await LookAsync(visit, proposal + "/edit");
         visit.Quiet();
+    }
+
+    private static async Task AnnouncedAsync(Visit visit, string slug)
+    {
+        await visit.Open("/sessions/new");
+        await visit.Page.FillAsync("[name=title]", slug);
+        await visit.Page.SelectOptionAsync("[name=government]", "hainaut");
+        await visit.Page.ClickAsync("form[method=post]:has([name=title]) button");
+        await visit.Page.ArriveAsync($"**/sessions/{slug}/prepare");
+        await visit.Page.FillAsync("[name=note]", "Why we meet.");
+        await visit.Page.ClickAsync("form[method=post]:has([name=note]) button");
+        await visit.Page.ArriveAsync("**/prepare?*kept=yes*");
+        await visit.Open($"/sessions/{slug}/prepare/time");
+        await visit.Page.FillAsync("[name=day]", "2050-04-30");
+        await visit.Page.FillAsync("[name=hour]", "15:00");
+        await visit.Page.FillAsync("[name=minutes]", "90");
+        await visit.Page.SelectOptionAsync("[name=zone]", "Europe/Brussels");
+        await visit.Page.ClickAsync("form[method=post]:has([name=day]) button");
+        await visit.Page.ArriveAsync("**/prepare/time?*kept=yes*");
+        await visit.Open($"/sessions/{slug}/prepare/standing");
+        await visit.Page.ClickAsync("button[value=announce]");
+        await visit.Page.ArriveAsync("**/prepare/standing?kept=yes");
     }
 
     private static async Task CaptureAsync(IPage page, string text, string kind)

@@ -76,6 +76,9 @@ internal sealed class OutcomeKeeping(VicinalDb db, Actor actor, IGovernments gov
     /// <returns>How many are published.</returns>
     public Task<int> PublishAsync(StoredSession session, int? number, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
+        // Letters would lead to a page that nobody sees yet.
+        if (session.State == SessionState.Draft)
+            return 0;
         var waiting = await db.Set<StoredOutcome>().Where(outcome => outcome.SessionId == session.Id && outcome.PublishedAt == null && (number == null || outcome.Number == number)).OrderBy(outcome => outcome.Number).ToListAsync(cancellation);
         foreach (var outcome in waiting)
         {
