@@ -11,7 +11,16 @@ namespace Vicinal.Platform.Outbox;
 public sealed record Mail(string To, string Subject, string Text, string Language)
 {
     internal const string Kind = "mail";
+
+    /// <summary>A file that goes with the letter; null where none does.</summary>
+    public MailFile? File { get; init; }
 }
+
+/// <summary>A small text file with a letter, such as a calendar file.</summary>
+/// <param name="Name">As the reader's program shows it.</param>
+/// <param name="Type">Its media type without parameters, e.g. <c>text/calendar</c>.</param>
+/// <param name="Text">Its content; sent as UTF-8.</param>
+public sealed record MailFile(string Name, string Type, string Text);
 
 /// <summary>Sending as part of a transaction: nothing leaves before it is committed, and what is committed leaves at least once.</summary>
 public static class Sending

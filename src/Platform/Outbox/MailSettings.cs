@@ -24,7 +24,7 @@ internal sealed record MailSettings(string? Host, int Port, string? User, string
     internal MimeMessage Compose(Guid id, string body)
     {
         var mail = JsonSerializer.Deserialize<Mail>(body)!;
-        var message = new MimeMessage { Subject = mail.Subject, Body = new TextPart("plain") { Text = mail.Text } };
+        var message = new MimeMessage { Subject = mail.Subject, Body = Body(mail) };
         message.From.Add(MailboxAddress.Parse(From));
         message.To.Add(MailboxAddress.Parse(mail.To));
         // The same letter sent twice after a crash carries the same id, so that mail programs show it once.
@@ -32,5 +32,14 @@ internal sealed record MailSettings(string? Host, int Port, string? User, string
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static MimeEntity Body(Mail mail)
+    {
+        var text = new TextPart("plain") { Text = mail.Text };
+        if (mail.File is not { } file)
+            return text;
+        var attached = new TextPart(ContentType.Parse(file.Type).MediaSubtype) { Text = file.Text, ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.Name } };
+        return new Multipart("mixed") { text, attached };
     }
 }

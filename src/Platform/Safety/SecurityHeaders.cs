@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Vicinal.Platform.Safety;
 
-/// <summary>What browsers may do with our pages: everything from this origin, nothing inline, no frame around us.</summary>
+/// <summary>What browsers may do with our pages: everything from this origin, nothing inline, no frame around us, none in us but where a page allows one (<see cref="FrameSources"/>).</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     internal const string Policy =
@@ -15,15 +15,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var address = context.Request.PathBase + CspReports.Path;
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, address, context.Request.IsHttps);
+            Write(context.Response.Headers, address, FrameSources.Policy(context), context.Request.IsHttps);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private static void Write(IHeaderDictionary headers, string reports, bool https)
+    private static void Write(IHeaderDictionary headers, string reports, string frames, bool https)
     {
-        headers.ContentSecurityPolicy = Policy + "report-uri " + reports;
+        headers.ContentSecurityPolicy = Policy + frames + "report-uri " + reports;
         headers.XContentTypeOptions = "nosniff";
         // A page whose own address is a secret has said something stricter.
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");

@@ -23,6 +23,21 @@ public sealed record Language(string Code, string Name, CultureInfo Culture)
 
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
+    /// <summary>Does a piece of work, such as a letter, in this language; the one before comes back after it.</summary>
+    public T Write<T>(Func<T> work)
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Culture, Culture);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
     public static Language? Find(string code)
         => All.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.OrdinalIgnoreCase));
 }

@@ -17,6 +17,7 @@ internal static class SessionTables
         session.Property(s => s.Languages).HasMaxLength(LongestLine);
         session.Property(s => s.Zone).HasMaxLength(LongestLine);
         session.Property(s => s.TimeWords).HasMaxLength(LongestLine);
+        session.Property(s => s.ConfirmedWords).HasMaxLength(LongestLine);
         session.HasIndex(s => s.StartsAt);
     });
 }
