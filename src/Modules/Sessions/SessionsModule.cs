@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
+using Vicinal.Sessions.Live;
 using Vicinal.Sessions.Store;
 using Vicinal.Sessions.Texts;
 
@@ -17,13 +18,19 @@ public sealed class SessionsModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        LiveParts.AddServices(services, configuration);
     }
 
     /// <inheritdoc/>
-    public void ConfigureModel(ModelBuilder model) => SessionTables.Configure(model);
+    public void ConfigureModel(ModelBuilder model)
+    {
+        SessionTables.Configure(model);
+        LiveParts.ConfigureModel(model);
+    }
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        LiveParts.Map(endpoints);
     }
 }

@@ -1,0 +1,119 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+
+namespace Vicinal.Sessions.Live.Gateway;
+
+/// <summary>
+/// Somebody who listens. At most one message is on its way; what happens meanwhile is laid together into the next one, so nothing is ever queued.
+/// </summary>
+internal sealed class LiveConnection(HttpContext context, LiveGroup group, long number)
+{
+    /// <summary>Who has not taken a message after this time is dropped; a browser comes back by itself.</summary>
+    private const long LongestBusy = 15_000;
+
+    private readonly PipeWriter _writer = context.Response.BodyWriter;
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _busy;
+    private long _busySince;
+    private long _lastSent = Environment.TickCount64;
+    private long _number = number;
+
+    /// <summary>Its place among those of the group.</summary>
+    public int Place { get; set; }
+
+    /// <summary>Ends when the connection does.</summary>
+    public Task Closed => _closed.Task;
+
+    /// <summary>Says what is new, where it is not busy.</summary>
+    public void Tell()
+    {
+        while (Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
+        {
+            var step = group.Step;
+            var (bytes, leadsTo) = group.From(_number, step);
+            if (!bytes.IsEmpty)
+            {
+                _number = leadsTo;
+                Send(bytes);
+                return;
+            }
+
+            Volatile.Write(ref _busy, 0);
+            // What came between the look and the release would be left unsaid.
+            if (ReferenceEquals(step, group.Step))
+                return;
+        }
+    }
+
+    /// <summary>Keeps a quiet connection alive, and drops one that does not read.</summary>
+    /// <param name="quiet">Milliseconds without a message after which a sign of life is due.</param>
+    public void Check(long quiet)
+    {
+        var now = Environment.TickCount64;
+        if (Volatile.Read(ref _busy) != 0)
+        {
+            if (now - Volatile.Read(ref _busySince) > LongestBusy)
+                Close();
+        }
+        else if (now - Volatile.Read(ref _lastSent) >= quiet && Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
+        {
+            Send(SseText.Heartbeat);
+        }
+    }
+
+    /// <summary>Ends the connection at once.</summary>
+    public void Close()
+    {
+        _closed.TrySetResult();
+        context.Abort();
+    }
+
+    /// <summary>Ends it in good order, as when the program stops.</summary>
+    public void End() => _closed.TrySetResult();
+
+    private void Send(ReadOnlyMemory<byte> bytes)
+    {
+        Volatile.Write(ref _busySince, Environment.TickCount64);
+        Volatile.Write(ref _lastSent, Environment.TickCount64);
+        ValueTask<FlushResult> sent;
+        try
+        {
+            sent = _writer.WriteAsync(bytes, CancellationToken.None);
+        }
+        catch (InvalidOperationException)
+        {
+            // The request has ended meanwhile.
+            End();
+            return;
+        }
+
+        if (sent.IsCompletedSuccessfully)
+            Done(sent.Result);
+        else
+            _ = WaitAsync(sent);
+    }
+
+    private async Task WaitAsync(ValueTask<FlushResult> sent)
+    {
+        try
+        {
+            Done(await sent);
+        }
+        catch (Exception error) when (error is IOException or InvalidOperationException or OperationCanceledException)
+        {
+            End();
+            return;
+        }
+
+        // What happened while it was busy.
+        if (!Closed.IsCompleted)
+            Tell();
+    }
+
+    private void Done(FlushResult result)
+    {
+        if (result.IsCompleted || result.IsCanceled)
+            End();
+        Volatile.Write(ref _busy, 0);
+    }
+}
