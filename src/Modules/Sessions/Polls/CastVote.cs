@@ -45,7 +45,7 @@ internal sealed record CastVote(Guid Poll, IReadOnlyList<string> Choice, string 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapParticipantCommand<VoteRequest>(
         "vote",
         "Votes in a poll; once for each participant. In an anonymous poll the answer Taken says that it is counted together with others: send it again later, and Before says that it is counted or still waits.",
-        (request, participant) => Want(request.Poll, request.Choice, participant.VoterOf(request.Poll)));
+        (request, participant) => Want(request.Poll, request.Choice, participant.Participant.VoterOf(request.Poll)));
 
     public static Wanted Want(Guid poll, IReadOnlyList<string>? choice, string voter) => choice is { Count: > 0 and <= LongestChoice } && choice.All(part => part is not null)
         ? new CastVote(poll, choice, voter)

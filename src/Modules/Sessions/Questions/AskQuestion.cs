@@ -46,7 +46,7 @@ internal sealed record AskQuestion(Guid Id, string Text, string Language, string
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapParticipantCommand<QuestionRequest>("question", "Asks a question. Moderators show it, or merge it with one that asks the same.", (request, _) => Want(request));
-        endpoints.MapParticipantCommand<BackQuestionRequest>("back-question", "Backs a question that is shown; once for each participant.", (request, participant) => new BackQuestion(request.Question, participant.VoterOf(request.Question)));
+        endpoints.MapParticipantCommand<BackQuestionRequest>("back-question", "Backs a question that is shown; once for each participant.", (request, participant) => new BackQuestion(request.Question, participant.Backer));
     }
 
     public static Wanted Want(QuestionRequest request)
@@ -63,12 +63,20 @@ internal sealed record BackQuestion(Guid Question, string Voter) : LiveCommand
 {
     public override bool NeedsKey => false;
 
-    public override Decision Decide(LiveState state, Hour hour) => 0 switch
+    public override Decision Decide(LiveState state, Hour hour) => Standing(state) switch
     {
         _ when !state.IsOpen => Decision.NotOpen,
-        _ when !state.Questions.TryGetValue(Question, out var question) || question.Standing is QuestionStanding.Waiting or QuestionStanding.Hidden =>
-            Decision.No(RefusalCategory.NotFound, "question-missing", "There is no such question. It may have been taken away meanwhile."),
-        _ when state.Questions[Question].Standing is QuestionStanding.Answered => Decision.No(RefusalCategory.Conflict, "question-answered", "This question is answered already."),
-        _ => new Decision.Voted(state.Questions[Question].MergedInto ?? Question, Voter, [], Anonymous: false),
+        not { IsPublic: true } => Decision.No(RefusalCategory.NotFound, "question-missing", "There is no such question. It may have been taken away meanwhile."),
+        { Standing: QuestionStanding.Answered } => Decision.No(RefusalCategory.Conflict, "question-answered", "This question is answered already."),
+        var question => new Decision.Voted(question.Id, Voter, [], Anonymous: false),
     };
+
+    /// <summary>The question, or that of which it became a part.</summary>
+    private Question? Standing(LiveState state)
+    {
+        var question = state.Questions.GetValueOrDefault(Question);
+        while (question?.MergedInto is { } into)
+            question = state.Questions.GetValueOrDefault(into);
+        return question;
+    }
 }

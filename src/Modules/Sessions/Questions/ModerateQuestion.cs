@@ -50,7 +50,7 @@ internal sealed record MergeQuestion(Guid Id, Guid Into) : LiveCommand
     {
         _ when Id == Into || question.Standing == QuestionStanding.Merged || into.Standing is QuestionStanding.Merged or QuestionStanding.Hidden =>
             Decision.No(RefusalCategory.Conflict, "question-merge", "A question can be merged into another one that is not hidden or merged itself."),
-        _ => Decision.One(new QuestionMerged(Id, Into)),
+        _ => new Decision.Merged(Id, Into),
     }));
 }
 

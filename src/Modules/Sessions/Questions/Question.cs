@@ -80,8 +80,8 @@ internal sealed record QuestionMoved(Guid Id, QuestionStanding Standing) : LiveE
     }
 }
 
-/// <summary>A question became part of another, which takes over those who back it.</summary>
-internal sealed record QuestionMerged(Guid Id, Guid Into) : LiveEntry
+/// <summary>A question became part of another, which takes over those who back it; who backed both counts once.</summary>
+internal sealed record QuestionMerged(Guid Id, Guid Into, long More) : LiveEntry
 {
     public override LiveState On(LiveState state, EntryPlace place)
     {
@@ -91,7 +91,7 @@ internal sealed record QuestionMerged(Guid Id, Guid Into) : LiveEntry
         {
             Questions = state.Questions
                 .SetItem(Id, gone with { Standing = QuestionStanding.Merged, MergedInto = Into })
-                .SetItem(Into, stays with { Votes = stays.Votes + gone.Votes }),
+                .SetItem(Into, stays with { Votes = stays.Votes + More }),
         };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vicinal.Platform.Refusals;
+using Vicinal.Sessions.Live.Participants;
 using Vicinal.Sessions.Live.Reducing;
 
 namespace Vicinal.Sessions.Live.Commands;
@@ -17,6 +18,15 @@ internal readonly record struct Wanted(LiveCommand? Command, Refusal? Refusal)
     public static implicit operator Wanted(LiveCommand command) => new(command, null);
 
     public static implicit operator Wanted(Refusal refusal) => new(null, refusal);
+}
+
+/// <summary>Who sends, and in which session.</summary>
+internal readonly record struct ParticipantInRoom(Participant Participant, Guid Session)
+{
+    public Guid Id => Participant.Id;
+
+    /// <summary>The key under which this participant backs questions: one for the session, so that merged questions count each once.</summary>
+    public string Backer => Participant.VoterOf(Session);
 }
 
 /// <summary>Answers to commands.</summary>

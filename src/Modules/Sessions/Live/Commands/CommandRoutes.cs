@@ -17,7 +17,7 @@ internal static class CommandRoutes
     private const int LongestKey = 64;
 
     /// <summary>A command of participants, who show their token.</summary>
-    public static void MapParticipantCommand<TRequest>(this IEndpointRouteBuilder endpoints, string name, string summary, Func<TRequest, Participant, Wanted> want) where TRequest : CommandRequest =>
+    public static void MapParticipantCommand<TRequest>(this IEndpointRouteBuilder endpoints, string name, string summary, Func<TRequest, ParticipantInRoom, Wanted> want) where TRequest : CommandRequest =>
         Map(endpoints, name, summary + " Needs a participant's token.", async (string slug, TRequest request, HttpContext http, LiveRooms rooms, ParticipantDoor door, CancellationToken cancellation) =>
             await KeptAsync(http, async () =>
         {
@@ -25,7 +25,7 @@ internal static class CommandRoutes
                 return LiveRooms.Missing(slug).ToProblem();
             if (door.Find(http, room.Session.Id) is not { } participant)
                 return ParticipantDoor.TokenNeeded.ToProblem();
-            return door.TakesMore(participant) ? await SendAsync(http, room, want(request, participant), request, new Sender(participant.Id.ToString(), null)) : CommandAnswers.Refused(http, ParticipantDoor.TooFast);
+            return door.TakesMore(participant) ? await SendAsync(http, room, want(request, new ParticipantInRoom(participant, room.Session.Id)), request, new Sender(participant.Id.ToString(), null)) : CommandAnswers.Refused(http, ParticipantDoor.TooFast);
         }));
 
     /// <summary>A command of who runs the session.</summary>

@@ -103,12 +103,12 @@ internal static class FloorRoutes
         endpoints.MapOrganiserCommand<SpeakingRequest>("speaking", "Runs the speakers' list of the present item.", Want);
     }
 
-    public static Wanted WantWithName(HandRequest request, Participant participant, SpeakingCommand command)
+    public static Wanted WantWithName(HandRequest request, ParticipantInRoom participant, SpeakingCommand command)
     {
         var (person, problem) = Read(request.Name, request.For);
         if (problem is not null)
             return problem;
-        return new TakeFloor(command, participant.Id, person) { Registration = participant.Registration };
+        return new TakeFloor(command, participant.Id, person) { Registration = participant.Participant.Registration };
     }
 
     private static Wanted Want(SpeakingRequest request)

@@ -21,12 +21,12 @@ internal sealed record LiveSnapshot(long Number, string Tag, byte[] Bytes);
 /// <param name="name">For the tag of snapshots, e.g. <c>es-public</c>.</param>
 /// <param name="view">What is seen of a state.</param>
 /// <param name="at">The newest remembered state that is not after a number; null where that is too long ago.</param>
-/// <param name="first">The state to begin with.</param>
-internal sealed class LiveGroup(string name, Func<LiveState, LiveItems> view, Func<long, LiveState?> at, LiveState first)
+/// <param name="latest">The room's state, of which those who listen may not have been told yet.</param>
+internal sealed class LiveGroup(string name, Func<LiveState, LiveItems> view, Func<long, LiveState?> at, Func<LiveState> latest)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<long, (ReadOnlyMemory<byte> Bytes, long Number)> _catchUps = [];
-    private GroupStep _step = new(-1, first.Place.Number, first, view(first), default);
+    private GroupStep _step = Begin(latest(), view);
     private long _catchUpsTo = -1;
     private LiveSnapshot? _snapshot;
     private LiveConnection?[] _connections = [];
@@ -34,6 +34,8 @@ internal sealed class LiveGroup(string name, Func<LiveState, LiveItems> view, Fu
     private int _used;
 
     public GroupStep Step => Volatile.Read(ref _step);
+
+    private static GroupStep Begin(LiveState state, Func<LiveState, LiveItems> view) => new(-1, state.Place.Number, state, view(state), default);
 
     public int Count
     {
@@ -44,14 +46,16 @@ internal sealed class LiveGroup(string name, Func<LiveState, LiveItems> view, Fu
         }
     }
 
-    /// <summary>Where the room stands for this group; computed once for each number.</summary>
+    /// <summary>How the room is now, for this group; computed once for each number. Who has just sent a command finds it here at once.</summary>
     public LiveSnapshot Snapshot()
     {
-        var step = Step;
-        if (Volatile.Read(ref _snapshot) is { } kept && kept.Number == step.State.Place.Number)
+        var state = latest();
+        var (number, instant) = state.Place;
+        if (Volatile.Read(ref _snapshot) is { } kept && kept.Number == number)
             return kept;
-        var (number, instant) = step.State.Place;
-        var made = new LiveSnapshot(number, string.Create(CultureInfo.InvariantCulture, $"\"{number}-{name}\""), step.Items.Snapshot(number, instant));
+        var step = Step;
+        var items = step.State.Place.Number == number ? step.Items : view(state);
+        var made = new LiveSnapshot(number, string.Create(CultureInfo.InvariantCulture, $"\"{number}-{name}\""), items.Snapshot(number, instant));
         Volatile.Write(ref _snapshot, made);
         return made;
     }
@@ -101,7 +105,8 @@ internal sealed class LiveGroup(string name, Func<LiveState, LiveItems> view, Fu
     /// </summary>
     public (ReadOnlyMemory<byte> Bytes, long Number) From(long number, GroupStep step)
     {
-        if (number >= step.Number && number <= step.State.Place.Number)
+        // A snapshot may be ahead of what is told; the next step says what comes after it.
+        if (number >= step.Number && (number <= step.State.Place.Number || number <= latest().Place.Number))
             return (default, number);
         if (number == step.From && !step.Bytes.IsEmpty)
             return (step.Bytes, step.Number);

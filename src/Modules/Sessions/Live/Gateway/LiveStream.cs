@@ -82,6 +82,16 @@ internal static class LiveStream
         }
 
         await UntilAsync(room, number, http.RequestAborted);
+        if (!lifetime.ApplicationStopping.IsCancellationRequested)
+            await ListenAsync(http, room.Gateway.Group(language, role), number);
+    }
+
+    /// <summary>Holds the connection while somebody listens.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="group">Where to listen.</param>
+    /// <param name="number">From where to go on.</param>
+    public static async Task ListenAsync(HttpContext http, LiveGroup group, long number)
+    {
         var response = http.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
@@ -89,14 +99,11 @@ internal static class LiveStream
         response.Headers["X-Accel-Buffering"] = "no";
         await response.StartAsync(http.RequestAborted);
         await response.BodyWriter.WriteAsync(SseText.Retry(), http.RequestAborted);
-        var group = room.Gateway.Group(language, role);
         var connection = new LiveConnection(http, group, number);
         group.Add(connection);
         try
         {
             await using var gone = http.RequestAborted.UnsafeRegister(static one => ((LiveConnection)one!).End(), connection);
-            if (lifetime.ApplicationStopping.IsCancellationRequested)
-                return;
             connection.Tell();
             await connection.Closed;
         }

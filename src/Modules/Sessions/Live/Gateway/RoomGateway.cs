@@ -48,7 +48,7 @@ internal sealed class RoomGateway : IAsyncDisposable
         LastAsked = Environment.TickCount64;
         var known = Known(language);
         if (!_groups.TryGetValue((known, role), out var group))
-            group = _groups.GetOrAdd((known, role), _ => new LiveGroup(role == LiveRole.Public ? known : known + "-organiser", state => RoomView.Items(state, _room.Session, known, role), _room.At, _room.State));
+            group = _groups.GetOrAdd((known, role), _ => new LiveGroup(role == LiveRole.Public ? known : known + "-organiser", state => RoomView.Items(state, _room.Session, known, role), _room.At, () => _room.State));
         // Who asks by himself is told how it is now; those who listen are told in their turn.
         if (group.Count == 0 && group.Step.State.Place.Number != _room.State.Place.Number)
             group.MoveTo(_room.State);

@@ -14,13 +14,16 @@ namespace Vicinal.Sessions.Live.Participants;
 /// <param name="Registration">The registration to which the token is tied; null for most.</param>
 internal sealed record Participant(Guid Id, Guid Secret, Guid? Registration)
 {
-    /// <summary>The voter's key for one poll or question. It is the same each time, differs for every subject, and leads to nobody without the token.</summary>
+    /// <summary>
+    /// The voter's key for one poll, or for all questions of a session. It is the same each time, differs for every subject, and leads to nobody without the token.
+    /// Small letters and digits only, which every database and culture sorts alike.
+    /// </summary>
     public string VoterOf(Guid subject)
     {
         Span<byte> both = stackalloc byte[32];
         Secret.TryWriteBytes(both);
         subject.TryWriteBytes(both[16..]);
-        return Convert.ToBase64String(SHA256.HashData(both).AsSpan(0, 18));
+        return Convert.ToHexStringLower(SHA256.HashData(both).AsSpan(0, 18));
     }
 }
 

@@ -45,7 +45,7 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
         var hour = clock.HourAfter(_state.Place.At);
         var now = hour.Now;
         foreach (var command in commands)
-            Decide(command, hour);
+            await DecideAsync(command, hour, cancellation);
         await CountVotesAsync(now, cancellation);
         await CountPendingAsync(isLast, now, cancellation);
         await ClosePollsAsync(now, cancellation);
@@ -69,7 +69,7 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
             _kept[kept.Key] = new CommandOutcome(kept.Number, kept.Made);
     }
 
-    private void Decide(LiveCommand command, Hour hour)
+    private async Task DecideAsync(LiveCommand command, Hour hour, CancellationToken cancellation)
     {
         if (command.Key is { } key && _kept.TryGetValue(key, out var before))
         {
@@ -85,22 +85,41 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
             case Decision.Voted vote:
                 _votes.Add((command, vote));
                 break;
+            case Decision.Merged merged:
+                // Votes of this batch are rows first, or they would be lost with the question.
+                await CountVotesAsync(hour.Now, cancellation);
+                Keep(command, new Decision.Kept([new Questions.QuestionMerged(merged.Question, merged.Into, await MoveBackersAsync(merged, cancellation))]), hour.Now);
+                break;
             case Decision.Kept kept:
-                foreach (var entry in kept.Entries)
-                    Write(entry, hour.Now, command.By);
-                if (kept.Person is { } person)
-                    db.Add(new StoredPerson { SessionId = session, Id = person.Id, Name = person.Shown.Name, For = person.Shown.For, Registration = person.Registration });
-                var outcome = _outcomes[command] = new CommandOutcome(_state.Place.Number, kept.Made);
-                if (command.Key is { } own)
-                {
-                    _kept[own] = outcome;
-                    db.Add(new StoredCommand { SessionId = session, Key = own, Number = outcome.Number, Made = kept.Made });
-                }
-
+                Keep(command, kept, hour.Now);
                 break;
             default:
                 throw new InvalidOperationException("A decision of a kind that is not known.");
         }
+    }
+
+    private void Keep(LiveCommand command, Decision.Kept kept, Instant now)
+    {
+        foreach (var entry in kept.Entries)
+            Write(entry, now, command.By);
+        if (kept.Person is { } person)
+            db.Add(new StoredPerson { SessionId = session, Id = person.Id, Name = person.Shown.Name, For = person.Shown.For, Registration = person.Registration });
+        var outcome = _outcomes[command] = new CommandOutcome(_state.Place.Number, kept.Made);
+        if (command.Key is not { } key)
+            return;
+        _kept[key] = outcome;
+        db.Add(new StoredCommand { SessionId = session, Key = key, Number = outcome.Number, Made = kept.Made });
+    }
+
+    /// <summary>Those who back a question back the other one too; who did so already counts once.</summary>
+    private async Task<long> MoveBackersAsync(Decision.Merged merged, CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+        var there = db.Set<StoredVote>().Where(vote => vote.SubjectId == merged.Into).Select(vote => vote.Voter);
+        var more = await db.Set<StoredVote>().AsNoTracking().Where(vote => vote.SubjectId == merged.Question && !there.Contains(vote.Voter)).Select(vote => vote.Voter).ToListAsync(cancellation);
+        db.AddRange(more.Order(StringComparer.Ordinal).Select(voter => new StoredVote { SubjectId = merged.Into, Voter = voter }));
+        await db.SaveChangesAsync(cancellation);
+        return more.Count;
     }
 
     private void Write(LiveEntry entry, Instant now, Guid? by = null)
@@ -129,6 +148,8 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
 
             Count(subject.Key, [.. counted.OrderBy(vote => vote.Voter, StringComparer.Ordinal).Select(vote => (vote.Voter, vote.Keys, vote.Choice))], now);
         }
+
+        _votes.Clear();
     }
 
     /// <summary>Counts what waits where it is enough, where its poll ends, or where the node does.</summary>

@@ -63,6 +63,9 @@ internal abstract record Decision
         public string? Choice { get; init; }
     }
 
+    /// <summary>A question becomes part of another; how many more back that one is for the rows of votes to say.</summary>
+    public sealed record Merged(Guid Question, Guid Into) : Decision;
+
     public static Decision One(LiveEntry entry, Guid? made = null) => new Kept([entry], made);
 
     public static Decision No(RefusalCategory category, string code, string message) => new Refused(new Refusal(category, code, message));
