@@ -32,7 +32,7 @@ internal sealed class Peer(string name, int port, params IReadOnlyList<Process> 
     /// <summary>Starts a program and waits for its port.</summary>
     public static async Task<Peer> StartAsync(string name, int port, string program, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) =>
@@ -77,6 +77,7 @@ internal sealed class Peer(string name, int port, params IReadOnlyList<Process> 
         var start = new ProcessStartInfo("dotnet", [typeof(Peer).Assembly.Location, "live-client", kind, Address.ToString(), path, publish, count.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             // One hop less for each message in the client, alike for all peers.
             Environment = { ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" },
@@ -137,7 +138,11 @@ internal sealed class Peer(string name, int port, params IReadOnlyList<Process> 
             yield return Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
     }
 
-    private long Memory() => Processes().Sum(process => process.WorkingSet64);
+    private long Memory() => Processes().Sum(process =>
+    {
+        process.Refresh();
+        return process.WorkingSet64;
+    });
 
     private TimeSpan Cpu() => Processes().Aggregate(TimeSpan.Zero, (sum, process) => sum + process.TotalProcessorTime);
 

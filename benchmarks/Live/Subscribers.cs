@@ -41,7 +41,7 @@ internal sealed class Subscribers(string kind, Uri server, string path, string p
     public static async Task<int> Run(string[] args)
     {
         if (args is not [var kind, var server, var path, var publish, var count])
-            throw new ArgumentException("live-client KIND SERVER PATH PUBLISH COUNT");
+            throw new ArgumentException("live-client KIND SERVER PATH PUBLISH COUNT", nameof(args));
         var subscribers = new Subscribers(kind, new Uri(server), path, publish, int.Parse(count, CultureInfo.InvariantCulture));
         await subscribers.ConnectAsync();
         Console.WriteLine($"connected {count}");

@@ -77,7 +77,7 @@ internal static class ModerateQuestions
         ? then(question)
         : Decision.No(RefusalCategory.NotFound, "question-missing", "There is no such question.");
 
-    private static Wanted Want(QuestionStandingRequest request) => Enum.TryParse<QuestionStanding>(request.Standing, out var standing) && standing is QuestionStanding.Shown or QuestionStanding.Now or QuestionStanding.Hidden
+    public static Wanted Want(QuestionStandingRequest request) => Enum.TryParse<QuestionStanding>(request.Standing, out var standing) && standing is QuestionStanding.Shown or QuestionStanding.Now or QuestionStanding.Hidden
         ? new MoveQuestion(request.Question, standing)
         : new Refusal(RefusalCategory.Invalid, "question-standing", "Say by standing where it shall stand: Shown, Now or Hidden.");
 

@@ -70,6 +70,9 @@ internal sealed partial class LiveRoom : IAsyncDisposable
     /// <summary>The room's hour.</summary>
     public Instant Now => _clock.After(State.Place.At);
 
+    /// <summary>The clocks, for the seconds that somebody has spoken until now.</summary>
+    public Speaking.Reading Clocks => _clock.HourAfter(State.Place.At).Clocks;
+
     public bool HasVotesWaiting => _pending.Polls.Count > 0;
 
     /// <summary>The newest remembered state that is not after a number; null where that is too long ago.</summary>
