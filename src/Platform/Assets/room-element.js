@@ -6,7 +6,7 @@ class VicinalRoom extends HTMLElement {
   connectedCallback() {
     this.number = Number(this.dataset.after);
     this.said = 0;
-    this.items = new Map();
+    this.inside = this.hasAttribute('data-inside');
     this.listen();
     this.addEventListener('submit', (event) => this.send(event));
     this.ticking = setInterval(() => this.tick(), 1000);
@@ -168,11 +168,9 @@ class VicinalRoom extends HTMLElement {
     const post = (path, content) => fetch(`${this.dataset.api}/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(content) });
     try {
       const command = `commands/${hand ? 'raise-hand' : form.dataset.command}`;
-      let response = await post(command, body);
-      if (response.status === 401) {
-        await post('participants', {});
-        response = await post(command, body);
-      }
+      if (!this.inside) this.inside = (await post('participants', {})).ok;
+      const response = await post(command, body);
+      if (response.status === 401) this.inside = false;
       const said = await response.json();
       answer.textContent = response.ok ? answer.dataset[said.vote?.toLowerCase()] ?? answer.dataset.done : said.detail ?? said.title;
       if (!response.ok) return;
