@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vicinal.Sessions.Live.Gateway;
 using Vicinal.Sessions.Live.Log;
@@ -29,21 +28,10 @@ public sealed class FanOutSpecs
             items.Add("filling", new { seen.Place.Number, filling });
             return items;
         }, number => null, () => Volatile.Read(ref state));
-        List<LiveConnection> connections = [];
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
-        app.MapGet("/", async context =>
-        {
-            context.Response.ContentType = "text/event-stream";
-            await context.Response.BodyWriter.WriteAsync(SseText.Heartbeat);
-            var connection = new LiveConnection(context, group, 1);
-            group.Add(connection);
-            lock (connections)
-                connections.Add(connection);
-            await connection.Closed;
-            group.Remove(connection);
-        });
+        app.MapGet("/", http => LiveStream.ListenAsync(http, group, 1));
         await app.StartAsync(Cancel);
         var address = new Uri(app.Urls.Single());
 
@@ -86,15 +74,13 @@ public sealed class FanOutSpecs
         {
             await Hall.UntilAsync(() =>
             {
-                lock (connections)
-                    connections.ForEach(connection => connection.Check(long.MaxValue));
+                group.Each(connection => connection.Check(long.MaxValue));
                 return Task.FromResult(group.Count == 0);
             }, "nobody deaf is left", seconds: 40);
         }
 
         sockets.ForEach(socket => socket.Dispose());
-        lock (connections)
-            connections.ForEach(connection => connection.End());
+        group.Each(connection => connection.End());
         await app.StopAsync(Cancel);
     }
 

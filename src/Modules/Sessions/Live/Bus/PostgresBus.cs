@@ -17,7 +17,8 @@ internal sealed partial class PostgresBus(DatabaseSettings settings, ILogger<Pos
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private Action<Guid> _heard = _ => { };
 
-    public Duration Grace => Duration.FromSeconds(2);
+    // Longer than the two seconds within which a node reads the log even where the bus is down.
+    public Duration Grace => Duration.FromSeconds(5);
 
     public Task TellAsync(VicinalDb db, Guid session, long number, CancellationToken cancellation) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {string.Create(CultureInfo.InvariantCulture, $"{session} {number}")})", cancellation);

@@ -31,19 +31,25 @@ internal sealed class LiveConnection(HttpContext context, LiveGroup group, long 
         {
             var step = group.Step;
             var (bytes, leadsTo) = group.From(_number, step);
-            if (!bytes.IsEmpty)
+            if (bytes.IsEmpty)
+            {
+                Release();
+            }
+            else
             {
                 _number = leadsTo;
-                Send(bytes);
-                return;
+                if (!Send(bytes))
+                    return;
             }
 
-            Volatile.Write(ref _busy, 0);
-            // What came between the look and the release would be left unsaid.
-            if (ReferenceEquals(step, group.Step))
+            // Whoever told something newer meanwhile found this connection busy and went on; it would be left unsaid.
+            if (ReferenceEquals(step, group.Step) || Closed.IsCompleted)
                 return;
         }
     }
+
+    /// <summary>With a full fence: the look at the group's step must not come before it.</summary>
+    private void Release() => Interlocked.Exchange(ref _busy, 0);
 
     /// <summary>Keeps a quiet connection alive, and drops one that does not read.</summary>
     /// <param name="quiet">Milliseconds without a message after which a sign of life is due.</param>
@@ -57,7 +63,8 @@ internal sealed class LiveConnection(HttpContext context, LiveGroup group, long 
         }
         else if (now - Volatile.Read(ref _lastSent) >= quiet && Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
         {
-            Send(SseText.Heartbeat);
+            if (Send(SseText.Heartbeat))
+                Tell();
         }
     }
 
@@ -71,7 +78,8 @@ internal sealed class LiveConnection(HttpContext context, LiveGroup group, long 
     /// <summary>Ends it in good order, as when the program stops.</summary>
     public void End() => _closed.TrySetResult();
 
-    private void Send(ReadOnlyMemory<byte> bytes)
+    /// <returns>Whether it is sent already; where it is not, the connection stays busy and tells the rest by itself.</returns>
+    private bool Send(ReadOnlyMemory<byte> bytes)
     {
         Volatile.Write(ref _busySince, Environment.TickCount64);
         Volatile.Write(ref _lastSent, Environment.TickCount64);
@@ -84,13 +92,17 @@ internal sealed class LiveConnection(HttpContext context, LiveGroup group, long 
         {
             // The request has ended meanwhile.
             End();
-            return;
+            return false;
         }
 
         if (sent.IsCompletedSuccessfully)
+        {
             Done(sent.Result);
-        else
-            _ = WaitAsync(sent);
+            return true;
+        }
+
+        _ = WaitAsync(sent);
+        return false;
     }
 
     private async Task WaitAsync(ValueTask<FlushResult> sent)
@@ -114,6 +126,6 @@ internal sealed class LiveConnection(HttpContext context, LiveGroup group, long 
     {
         if (result.IsCompleted || result.IsCanceled)
             End();
-        Volatile.Write(ref _busy, 0);
+        Release();
     }
 }

@@ -114,6 +114,11 @@ internal sealed class RoomGateway : IAsyncDisposable
             {
                 return;
             }
+            catch (Exception error)
+            {
+                // Telling goes on with the next change, which leads from where everybody is.
+                _room.NotTold(error);
+            }
         }
     }
 

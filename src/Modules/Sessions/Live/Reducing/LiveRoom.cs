@@ -105,8 +105,8 @@ internal sealed partial class LiveRoom : IAsyncDisposable
     /// <summary>Reads the log: another node may have written.</summary>
     public void Look()
     {
-        if (Interlocked.Exchange(ref _looks, 1) == 0)
-            _queue.Writer.TryWrite(new Waiting(null));
+        if (Interlocked.Exchange(ref _looks, 1) == 0 && !_queue.Writer.TryWrite(new Waiting(null)))
+            Volatile.Write(ref _looks, 0);
     }
 
     private async Task RunAsync()
@@ -199,6 +199,12 @@ internal sealed partial class LiveRoom : IAsyncDisposable
         await Gateway.DisposeAsync();
         _stop.Dispose();
     }
+
+    /// <summary>For the gateway: what was written could not be told.</summary>
+    public void NotTold(Exception error) => NotTold(_logger, error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is new in a session could not be told to those who listen.")]
+    private static partial void NotTold(ILogger logger, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A session's commands could not be kept, and their senders were asked to try again: {Reason}")]
     private static partial void NotKept(ILogger logger, string reason);
