@@ -38,15 +38,8 @@ public sealed partial class OrganiserPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var room = await Rooms.OfAsync(Slug, Http.RequestAborted);
-        _missing = room is null;
-        if (room is null || !await Organisers.MayAsync(room.Session, Http.RequestAborted))
-        {
-            Http.Answer(_missing ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
-            return;
-        }
-
-        (_room, _state) = (room, room.State);
+        (_room, _missing) = await RoomForms.OfOrganiserAsync(Rooms, Organisers, Slug, Http);
+        _state = _room?.State ?? LiveState.Empty;
     }
 
     private string Running(int minutes)

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Vicinal.Platform.Components;
 using Vicinal.Platform.Forms;
 using Vicinal.Platform.Refusals;
+using Vicinal.Platform.Shell;
 using Vicinal.Sessions.Live.Commands;
 using Vicinal.Sessions.Live.Reducing;
+using Vicinal.Sessions.Live.Rooms;
 using Vicinal.Sessions.Live.Texts;
 
 namespace Vicinal.Sessions.Live.Pages;
@@ -11,6 +14,16 @@ namespace Vicinal.Sessions.Live.Pages;
 /// <summary>What the room's pages share: a form is a command, and a refusal is said in the reader's language.</summary>
 internal static class RoomForms
 {
+    /// <summary>The room for who runs it; null where there is none, or where it is not for this person, and the page is answered so.</summary>
+    public static async Task<(LiveRoom? Room, bool IsMissing)> OfOrganiserAsync(LiveRooms rooms, Organisers organisers, string slug, HttpContext http)
+    {
+        var room = await rooms.OfAsync(slug, http.RequestAborted);
+        if (room is not null && await organisers.MayAsync(room.Session, http.RequestAborted))
+            return (room, false);
+        http.Answer(room is null ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+        return (null, room is null);
+    }
+
     /// <summary>Sends what a form wants.</summary>
     /// <param name="room">The room.</param>
     /// <param name="sender">Who sends.</param>
