@@ -14,6 +14,9 @@ public sealed class RunningVicinal : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The data folder.</summary>
+    internal string Data => data;
+
     /// <summary>What the server has printed so far: the one-time administrator link stands there.</summary>
     public string Output
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Modules;
 using Vicinal.Sessions.Calendars;
 using Vicinal.Sessions.Listing;
+using Vicinal.Sessions.Live;
 using Vicinal.Sessions.Notes;
 using Vicinal.Sessions.Outcomes;
 using Vicinal.Sessions.Preparing;
@@ -37,6 +38,7 @@ public sealed class SessionsModule : IModule
         OutcomesParts.AddServices(services);
         NotesParts.AddServices(services);
         RaisingParts.AddServices(services);
+        LiveParts.AddServices(services, configuration);
     }
 
     /// <inheritdoc/>
@@ -49,6 +51,7 @@ public sealed class SessionsModule : IModule
         OutcomesParts.ConfigureModel(model);
         NotesParts.ConfigureModel(model);
         RaisingParts.ConfigureModel(model);
+        LiveParts.ConfigureModel(model);
     }
 
     /// <inheritdoc/>
@@ -59,5 +62,6 @@ public sealed class SessionsModule : IModule
         OutcomesParts.Map(endpoints);
         NotesParts.Map(endpoints);
         RaisingParts.Map(endpoints);
+        LiveParts.Map(endpoints);
     }
 }

@@ -27,6 +27,9 @@ public enum RefusalCategory
 
     /// <summary>Too many requests in a short time.</summary>
     TooMany,
+
+    /// <summary>Something that the program needs does not answer just now.</summary>
+    Unavailable,
 }
 
 /// <summary>An expected refusal.</summary>
@@ -63,6 +66,7 @@ public sealed record Refusal(RefusalCategory Category, string Code, string Messa
         RefusalCategory.Conflict => StatusCodes.Status409Conflict,
         RefusalCategory.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCategory.TooMany => StatusCodes.Status429TooManyRequests,
+        RefusalCategory.Unavailable => StatusCodes.Status503ServiceUnavailable,
     };
 
     /// <summary>The refusal as problem+json (RFC 9457).</summary>
