@@ -2213,6 +2213,146 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.ToTable("plans", (string)null);
                 });
 
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredCommand", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("SessionId", "Key");
+
+                    b.ToTable("live_commands", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredEntry", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("SessionId", "Kind", "Number");
+
+                    b.ToTable("live_log", (string)null);
+
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:Personal", "what was said and asked in a session, and which organiser wrote it down; kept with the session; the tie to an organiser until the account is erased");
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredPerson", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Registration")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration");
+
+                    b.HasKey("SessionId", "Id");
+
+                    b.ToTable("live_people", (string)null);
+
+                    b
+                        .HasAnnotation("Vicinal:Audited", false)
+                        .HasAnnotation("Vicinal:Personal", "names of who asked to speak in a session; kept with the session, or until the person asks for erasure");
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredRoom", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("live_rooms", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredVote", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Voter")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.HasKey("SubjectId", "Voter");
+
+                    b.ToTable("live_votes", (string)null);
+
+                    b.HasAnnotation("Vicinal:Audited", false);
+                });
+
             modelBuilder.Entity("Vicinal.Sessions.Notes.NoteVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3314,6 +3454,42 @@ namespace Vicinal.Web.Migrations.Sqlite
                     b.HasOne("Vicinal.Responses.Plans.Store.StoredPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredCommand", b =>
+                {
+                    b.HasOne("Vicinal.Sessions.Live.Log.StoredRoom", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredEntry", b =>
+                {
+                    b.HasOne("Vicinal.Sessions.Live.Log.StoredRoom", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredPerson", b =>
+                {
+                    b.HasOne("Vicinal.Sessions.Live.Log.StoredRoom", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredRoom", b =>
+                {
+                    b.HasOne("Vicinal.Sessions.Store.StoredSession", null)
+                        .WithOne()
+                        .HasForeignKey("Vicinal.Sessions.Live.Log.StoredRoom", "SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
