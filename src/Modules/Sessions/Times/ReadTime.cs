@@ -14,13 +14,13 @@ namespace Vicinal.Sessions.Times;
 /// <param name="Answer">Plain: one reading. Doubtful: a person chooses among the readings. Unreadable: none.</param>
 /// <param name="Findings">What contradicts, is open or is missed by readers elsewhere.</param>
 /// <param name="Readings">What may be meant.</param>
-internal sealed record TimeRow(string Answer, IReadOnlyList<FindingRow> Findings, IReadOnlyList<ReadingRow> Readings);
+internal sealed record TimeRow(string Answer, IReadOnlyList<TimeFindingRow> Findings, IReadOnlyList<ReadingRow> Readings);
 
 /// <summary>Something that was found in a note.</summary>
 /// <param name="Code">The same in every language.</param>
 /// <param name="IsDoubt">Whether somebody must choose because of it.</param>
 /// <param name="Text">In the language of the address.</param>
-internal sealed record FindingRow(string Code, bool IsDoubt, string Text);
+internal sealed record TimeFindingRow(string Code, bool IsDoubt, string Text);
 
 /// <summary>One reading of a note.</summary>
 /// <param name="Start">On the organiser's clock, ISO 8601 without offset.</param>
@@ -62,8 +62,8 @@ internal static class ReadTime
         _ => throw new InvalidOperationException($"{answer.GetType()} is no known answer."),
     };
 
-    private static List<FindingRow> Findings(IEnumerable<TimeFinding> findings, IStringLocalizer<TimesTexts> texts) =>
-        [.. findings.Select(finding => new FindingRow(finding.GetType().Name, finding.IsDoubt, TimeWording.Of(finding, texts)))];
+    private static List<TimeFindingRow> Findings(IEnumerable<TimeFinding> findings, IStringLocalizer<TimesTexts> texts) =>
+        [.. findings.Select(finding => new TimeFindingRow(finding.GetType().Name, finding.IsDoubt, TimeWording.Of(finding, texts)))];
 
     private static List<ReadingRow> Readings(IEnumerable<TimeReading> readings, DateTimeZone zone, IStringLocalizer<TimesTexts> texts) =>
     [

@@ -10,7 +10,7 @@ namespace Vicinal.Measures.Simulating.Proposals;
 /// <summary><c>GET /api/v1/measures/{id}/proposals</c>: effects that readers propose, and what became of each.</summary>
 internal static class ProposalEndpoints
 {
-    private static readonly OpenColumn<ProposalRow>[] Columns =
+    private static readonly OpenColumn<ProposedEffectRow>[] Columns =
     [
         new("lever", row => row.Lever), new("amount", row => row.Amount), new("currency", row => row.Currency), new("industries", row => string.Join(' ', row.Industries)), new("groups", row => string.Join(' ', row.Groups)),
         new("from", row => row.From), new("to", row => row.To), new("why", row => row.Why), new("decision", row => row.Decision), new("reason", row => row.Reason),
@@ -19,7 +19,7 @@ internal static class ProposalEndpoints
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/measures/{id}/proposals", GetAsync)
         .WithName("ListEffectProposals").WithTags("Measures")
         .WithSummary("Effects that readers propose for a record, those that wait first, with what its government decided and why. format=json|csv.")
-        .Produces<IReadOnlyList<ProposalRow>>().ProducesProblem(StatusCodes.Status404NotFound);
+        .Produces<IReadOnlyList<ProposedEffectRow>>().ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> GetAsync(string id, HttpContext context, MeasureShelf shelf, ProposalBook book, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal static class ProposalEndpoints
         return OpenRows.Answer(context, id + "-proposals", rows, rows, Columns);
     }
 
-    private static ProposalRow Row(EffectProposal proposal)
+    private static ProposedEffectRow Row(EffectProposal proposal)
     {
         var effect = ProposalBook.Effect(proposal);
         return new(effect.Lever.ToString(), effect.Amount, proposal.Currency, effect.Industries, effect.Groups, effect.From, effect.To, proposal.Why, proposal.Decision?.ToString(), proposal.Reason);
@@ -47,4 +47,4 @@ internal static class ProposalEndpoints
 /// <param name="Why">Where the figures come from.</param>
 /// <param name="Decision">Taken, Declined, or null while it waits.</param>
 /// <param name="Reason">Why it was decided so.</param>
-internal sealed record ProposalRow(string Lever, double Amount, string Currency, IReadOnlyList<string> Industries, IReadOnlyList<string> Groups, DateOnly? From, DateOnly? To, string Why, string? Decision, string Reason);
+internal sealed record ProposedEffectRow(string Lever, double Amount, string Currency, IReadOnlyList<string> Industries, IReadOnlyList<string> Groups, DateOnly? From, DateOnly? To, string Why, string? Decision, string Reason);
