@@ -23,6 +23,7 @@ internal static class MeasuresBenchmark
     private const int AtOnce = 1000;
     private const double Aim = 50;
     private const double Bound = 2;
+    private const double FeedAim = 30;
 
     public static async Task<int> Run(int count)
     {
@@ -55,6 +56,7 @@ internal static class MeasuresBenchmark
             await using var vicinal = await ServerProcess.Start(program, ["serve", .. arguments], "/health/ready");
             await Check(name, vicinal, records, questions, postgres is null ? null : bound);
             await Measure(name, vicinal, questions, bound);
+            await Feed(name, vicinal, records.Count);
         }
         finally
         {
@@ -137,6 +139,26 @@ internal static class MeasuresBenchmark
         var p95 = WebBenchmark.Median([.. ours.Select(result => result.Quantile(0.95))]);
         var ratio = p95 / WebBenchmark.Median([.. hands.Select(result => result.Quantile(0.95))]);
         Console.WriteLine(WebBenchmark.Line($"  p95 ratio {ratio:F2}; at most {Bound:F0}: {(ratio <= Bound ? "passed" : "FAILED")}; aim p95 under {Aim:F0} ms: {(p95 < Aim ? "met" : "missed")}"));
+    }
+
+    /// <summary>The whole signed feed, as another instance reads it: every record, signed one by one, counted as it arrives.</summary>
+    private static async Task Feed(string name, ServerProcess vicinal, int records)
+    {
+        using var client = new HttpClient { BaseAddress = vicinal.Address, Timeout = TimeSpan.FromMinutes(10) };
+        var clock = Stopwatch.StartNew();
+        await using var feed = await client.GetStreamAsync(new Uri("/api/v1/measures/changes/file?cursor=0", UriKind.Relative));
+        var (entries, bytes) = (0, 0L);
+        using var reader = new StreamReader(feed);
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            using var page = JsonDocument.Parse(line);
+            entries += page.RootElement.GetProperty("entries").GetArrayLength();
+            bytes += line.Length;
+        }
+
+        if (entries != records)
+            throw new InvalidOperationException($"{name}: the feed has {entries} of {records} records.");
+        Console.WriteLine(WebBenchmark.Line($"  {name}: the signed feed of all {entries:N0} records ({bytes / 1e6:F0} MB) in {clock.Elapsed.TotalSeconds:F1} s; aim under {FeedAim:F0} s: {(clock.Elapsed.TotalSeconds < FeedAim ? "met" : "missed")}"));
     }
 
     private static IReadOnlyList<MeasureRecord> FirstRecords() =>

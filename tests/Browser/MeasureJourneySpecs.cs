@@ -85,7 +85,14 @@ public sealed class MeasureJourneySpecs(RunningVicinal server, Chromium chromium
 
     private static async Task Compare(Visit visit, string language, string key, string name, bool script)
     {
-        await visit.Open($"{language}/measures/compare?m={key}&m=barcelona-grant-300-2020&m=seoul-emergency-living-2020");
+        await visit.Open($"{language}/measures?instrument=D4");
+        foreach (var one in new[] { key, "lisbon-rents-2020" })
+            await visit.Page.CheckAsync($"main input[name=m][value='{one}']");
+        await visit.Page.ClickAsync("main form[action$='/measures/compare'] button");
+        await visit.Page.ArriveAsync("**/measures/compare?*");
+        var table = await visit.Page.TextContentAsync("main .side-by-side");
+        Assert.Contains("Hainaut", table, StringComparison.Ordinal);
+        Assert.Contains("Lisboa", table, StringComparison.Ordinal);
         await Look(visit, name + "-compared", script);
     }
 
@@ -104,7 +111,14 @@ public sealed class MeasureJourneySpecs(RunningVicinal server, Chromium chromium
 
     private static async Task Simulate(Visit visit, string language, string name, bool script)
     {
-        await visit.Open($"{language}/measures/be-temporary-unemployment-2020/simulate?territory=hainaut");
+        await visit.Open($"{language}/measures/be-temporary-unemployment-2020");
+        await visit.Page.ClickAsync("main a[href*='/be-temporary-unemployment-2020/simulate']");
+        await visit.Page.ArriveAsync("**/simulate*");
+        await visit.Page.SelectOptionAsync("[name=territory]", "hainaut");
+        await visit.Page.SelectOptionAsync("[name=scenario]", "belgium-spring-2020");
+        await visit.Page.ClickAsync("main form[method=get] button");
+        await visit.Page.ArriveAsync("**/simulate?*territory=hainaut*");
+        Assert.Matches("[0-9]", await visit.Page.TextContentAsync("#result .decides") ?? "");
         await Look(visit, name + "-simulated", script);
     }
 
