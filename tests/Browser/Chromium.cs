@@ -47,6 +47,8 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
+        // A dialogue that nobody answers would keep the page from being printed to a file.
+        await context.AddInitScriptAsync("window.print = () => {};");
         return await Tests.Visit.Begin(context);
     }
 

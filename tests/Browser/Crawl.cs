@@ -9,7 +9,7 @@ internal static class Crawl
     private const int MostOfAKind = 2;
 
     /// <summary>Files to keep and programs' addresses are not pages.</summary>
-    private static readonly string[] NotPages = ["/api/", "/openapi/", "/health/", "/dist/", ".atom"];
+    private static readonly string[] NotPages = ["/api/", "/openapi/", "/health/", "/dist/", ".atom", ".ics"];
 
     /// <summary>Opens each page once (one address per path, whatever its query) and hands it to <paramref name="look"/>.</summary>
     /// <returns>The paths that were looked at.</returns>
