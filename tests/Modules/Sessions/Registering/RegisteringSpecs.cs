@@ -18,6 +18,7 @@ public sealed class RegisteringSpecs(PreparingProgram running) : IClassFixture<P
     [Fact]
     public async Task I_register_without_an_account_or_an_address_and_delete_it_by_my_link()
     {
+        running.Clock.Reset(Instant.FromUtc(2026, 3, 2, 9, 0));
         using var officer = await running.OfficerAsync("no-address@example.org");
         var session = await PreparingProgram.AnnouncedAsync(officer, "Without an address");
         using var resident = running.NewClient();
