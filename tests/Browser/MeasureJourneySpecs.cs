@@ -8,7 +8,7 @@ public sealed class MeasureJourneySpecs(RunningVicinal server, Chromium chromium
     /// <summary>Title, government, instrument, for whom, phase, first day, cost, contact with its source.</summary>
     private const int FieldsOfACard = 9;
 
-    private const string BarOwner = "/measures/here?territory=hainaut&on=2020-04-15&group=self-employed&sector=56";
+    private const string BarOwner = "/measures/here?territory=hainaut&municipality=lau:BE:52011&on=2020-04-15&group=self-employed&sector=56";
 
     /// <summary>Each language once, with and without scripts; all of them together where everything is asked for.</summary>
     public static TheoryData<string, bool> Ways => Environment.GetEnvironmentVariable("VICINAL_TEST_FULL") == "1"
@@ -72,7 +72,7 @@ public sealed class MeasureJourneySpecs(RunningVicinal server, Chromium chromium
         [
             ("title", title), ("from", "2020-04-01"), ("cost.0.amount", "250000"), ("contact", "Economy department, front desk"), ("source.0.title", "Council decision of 1 April 2020"),
         ];
-        (string Field, string Value)[] chosen = [("government", "hainaut"), ("instrument", "D4"), ("target", "self-employed"), ("phase", "P1")];
+        (string Field, string Value)[] chosen = [("government", "hainaut"), ("instrument", "D4"), ("target", "self-employed"), ("phase", "Mitigation")];
         foreach (var (field, value) in chosen)
             await visit.Page.SelectOptionAsync($"[name='{field}']", value);
         foreach (var (field, value) in typed)
@@ -104,7 +104,8 @@ public sealed class MeasureJourneySpecs(RunningVicinal server, Chromium chromium
         await visit.Page.ArriveAsync("**/measures/drafts/0*");
         await Look(visit, name + "-draft", script);
         await visit.Page.FillAsync("[name=title]", $"Namur follows: {name}");
-        await visit.Page.FillAsync("[name='from']", "2020-05-01");
+        foreach (var (field, value) in new[] { ("from", "2020-05-01"), ("cost.0.amount", "90000"), ("contact", "Front desk"), ("source.0.title", "Council decision of 30 April 2020") })
+            await visit.Page.FillAsync($"[name='{field}']", value);
         await visit.Page.ClickAsync("main form button[value=publish]");
         await visit.Page.ArriveAsync(address => Key(address).StartsWith("namur-", StringComparison.Ordinal));
     }
