@@ -23,12 +23,18 @@ for (const button of document.querySelectorAll('[data-copy]')) {
 
 // A form that keeps a draft sends itself whenever a field is left, one sending after the other, and goes on under the draft's own address.
 for (const form of document.querySelectorAll('form[data-keep]')) {
+  const sent = new AbortController();
   let last = Promise.resolve();
+  let waiting = 0;
+  // Who sends the form keeps nothing beside it: publishing takes the draft away.
+  form.addEventListener('submit', () => sent.abort());
   form.addEventListener('change', () => {
+    waiting++;
     last = last.then(async () => {
+      if (--waiting > 0 || sent.signal.aborted) return;
       const fields = new FormData(form);
       fields.set('do', 'keep');
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) });
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), signal: sent.signal });
       if (!answer.ok) return;
       form.action = answer.url;
       history.replaceState(null, '', answer.url);
