@@ -243,7 +243,7 @@ public sealed class PublishingSpecs(RunningMeasures running) : IClassFixture<Run
     private async Task<MeasureRecord> FullAsync(string key)
     {
         await using var scope = running.Services.CreateAsyncScope();
-        var government = await scope.ServiceProvider.GetRequiredService<VicinalDb>().Set<StoredGovernment>().AsNoTracking().SingleAsync(one => one.Slug == "hainaut", Cancel);
+        var government = (await scope.ServiceProvider.GetRequiredService<GovernmentBook>().FindAsync("hainaut", Cancel))!;
         var record = new MeasureRecord
         {
             Id = key, Government = government.AsPublished, Instruments = ["D3", "D4"], Targets = ["micro", "self-employed"], Phase = Phase.Mitigation, From = new DateOnly(2020, 4, 1), To = new DateOnly(2020, 9, 1),
