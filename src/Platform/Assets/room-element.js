@@ -172,7 +172,7 @@ class VicinalRoom extends HTMLElement {
       const response = await post(command, body);
       if (response.status === 401) this.inside = false;
       const said = await response.json();
-      answer.textContent = response.ok ? answer.dataset[said.vote?.toLowerCase()] ?? answer.dataset.done : said.detail ?? said.title;
+      answer.textContent = response.ok ? answer.dataset[said.vote?.toLowerCase()] ?? answer.dataset.done : this.refused(said);
       if (!response.ok) return;
       form.reset();
       const key = form.querySelector('[name=key]');
@@ -183,12 +183,18 @@ class VicinalRoom extends HTMLElement {
     }
   }
 
+  // Programs read refusals in English; people read them in the page's language where it has words for them.
+  refused(problem) {
+    const code = problem.type?.split(':').pop() ?? '';
+    return this.querySelector('[data-refused]').content.querySelector(`[data-code="${CSS.escape(code)}"]`)?.textContent ?? problem.detail ?? problem.title;
+  }
+
   body(form, fields) {
     const subject = form.dataset.subject;
     const key = fields.get('key') ?? undefined;
     switch (form.dataset.command) {
       case 'question': return { key, text: fields.get('text'), name: fields.get('name'), language: this.dataset.pageLang };
-      case 'ask-to-speak': return { key, name: fields.get('person'), for: fields.get('for'), kind: fields.get('kind') };
+      case 'ask-to-speak': return { key, name: fields.get('person'), for: fields.get('for'), kind: fields.get('kind'), region: fields.get('region'), gender: fields.get('gender'), size: fields.get('size') };
       case 'back-question': return { question: subject };
       default: return { poll: subject, choice: this.choice(form, fields) };
     }

@@ -13,6 +13,7 @@ using Vicinal.Sessions.Live.Gateway;
 using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Live.Participants;
 using Vicinal.Sessions.Live.Rooms;
+using Vicinal.Sessions.Live.Showing;
 using Vicinal.Sessions.Polls;
 using Vicinal.Sessions.Questions;
 
@@ -37,7 +38,7 @@ internal static class LiveParts
         services.AddSingleton<LiveRooms>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveRooms>());
         services.AddSingleton<ParticipantDoor>();
-        services.AddScoped<Organisers>();
+        services.AddScoped<BalanceWords>();
         services.AddScoped<IPersonalData, RoomClerks>();
         // A message leaves on the thread that tells it: a hop to another thread for each of ten thousand listeners took half as long again (docs/decisions/0019-live-channel.md).
         services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -52,6 +53,7 @@ internal static class LiveParts
         RunRoom.Map(endpoints);
         ShowLinks.Map(endpoints);
         FloorRoutes.Map(endpoints);
+        ListSpeakingTime.Map(endpoints);
         AddCaption.Map(endpoints);
         ListCaptions.Map(endpoints);
         AskQuestion.Map(endpoints);

@@ -7,6 +7,7 @@ using Vicinal.Platform.Outbox;
 using Vicinal.Platform.PersonalData;
 using Vicinal.Sessions.Calendars;
 using Vicinal.Sessions.Preparing;
+using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Store;
 
 namespace Vicinal.Sessions.Registering;
@@ -88,6 +89,9 @@ internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks 
             ? (registration, await db.Set<StoredSession>().AsNoTracking().SingleAsync(session => session.Id == registration.SessionId, cancellation))
             : null;
 
+    /// <summary>A registration by its key; null where it is there no more.</summary>
+    public Task<StoredRegistration?> OfAsync(Guid id, CancellationToken cancellation) => db.Set<StoredRegistration>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation);
+
     /// <summary>Changes what somebody said of themselves; the address stays, for the link came through it.</summary>
     public Task ChangeAsync(Guid id, RegistrationForm form, CancellationToken cancellation) => db.WriteAsync(async () =>
     {
@@ -95,7 +99,8 @@ internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks 
             (registration.Name, registration.Organisation, registration.Language, registration.Zone) = (form.Name, form.Organisation, form.Language, form.Zone);
     }, cancellation);
 
-    public Task RemoveAsync(Guid id, CancellationToken cancellation) => db.Set<StoredRegistration>().Where(one => one.Id == id).ExecuteDeleteAsync(cancellation);
+    /// <summary>Forgets a registration, and the name under which this person asked to speak.</summary>
+    public Task RemoveAsync(Guid id, CancellationToken cancellation) => ForgetAsync(db.Set<StoredRegistration>().Where(one => one.Id == id), cancellation);
 
     /// <summary>How many registered, and how many of them in which zone: organisers need no names.</summary>
     public async Task<IReadOnlyList<(string Zone, string Language, int Count)>> CountsAsync(Guid session, CancellationToken cancellation) =>
@@ -119,7 +124,14 @@ internal sealed class RegistrationBook(VicinalDb db, Actor actor, PersonalLinks 
         await (await TheirsAsync(account, cancellationToken)).AsNoTracking().Join(db.Set<StoredSession>(), one => one.SessionId, session => session.Id, (one, session) => new { Session = session.Slug, one.Name, one.Organisation, one.Email, one.Language, one.Zone })
             .ToListAsync(cancellationToken) is { Count: > 0 } registrations ? registrations : null;
 
-    public async Task EraseAsync(Guid account, CancellationToken cancellationToken) => await (await TheirsAsync(account, cancellationToken)).ExecuteDeleteAsync(cancellationToken);
+    public async Task EraseAsync(Guid account, CancellationToken cancellationToken) => await ForgetAsync(await TheirsAsync(account, cancellationToken), cancellationToken);
+
+    private Task ForgetAsync(IQueryable<StoredRegistration> registrations, CancellationToken cancellation) => db.WriteAsync(async () =>
+    {
+        var ids = await registrations.Select(one => one.Id).ToListAsync(cancellation);
+        await db.Set<StoredPerson>().Where(person => person.Registration != null && ids.Contains(person.Registration.Value)).ForgetAsync(cancellation);
+        await registrations.ExecuteDeleteAsync(cancellation);
+    }, cancellation);
 
     // Also what was registered without signing in, where the address is the account's.
     private async Task<IQueryable<StoredRegistration>> TheirsAsync(Guid account, CancellationToken cancellation)

@@ -1,20 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vicinal.Platform.Database;
-using Vicinal.Platform.Identity;
+using Vicinal.Sessions.Preparing;
 using Vicinal.Sessions.Store;
 
 namespace Vicinal.Sessions.Times;
 
 /// <summary>Sets when a session takes place, as its organiser chose among the readings of their words.</summary>
-internal sealed class SessionTimes(VicinalDb db, Roles roles)
+internal sealed class SessionTimes(VicinalDb db, Organisers organisers)
 {
-    /// <summary>Roles with which somebody organises for a government.</summary>
-    private static readonly Role[] Organisers = [Role.Officer, Role.Editor];
-
     /// <summary>The session, where the person signed in organises it; else null, as if there were none.</summary>
     public async Task<StoredSession?> OfOrganiserAsync(string slug, CancellationToken cancellation) =>
-        await db.Set<StoredSession>().AsNoTracking().SingleOrDefaultAsync(session => session.Slug == slug, cancellation) is { } session && await roles.MayAsync(session.Government, Organisers, cancellation) ? session : null;
+        await db.Set<StoredSession>().AsNoTracking().SingleOrDefaultAsync(session => session.Slug == slug, cancellation) is { } session && await organisers.MayAsync(session, cancellation) ? session : null;
 
     /// <summary>Keeps the moment that was chosen and the words it was chosen for: calendars and reminders are held no longer. The caller has asked who may.</summary>
     public Task SetAsync(Guid id, string words, DateTimeZone zone, TimeReading chosen, int minutes, CancellationToken cancellation) => db.WriteAsync(async () =>

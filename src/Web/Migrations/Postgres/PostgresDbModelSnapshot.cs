@@ -2302,6 +2302,14 @@ namespace Vicinal.Web.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("for");
 
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("groups");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2318,7 +2326,7 @@ namespace Vicinal.Web.Migrations.Postgres
 
                     b
                         .HasAnnotation("Vicinal:Audited", false)
-                        .HasAnnotation("Vicinal:Personal", "names of who asked to speak in a session; kept with the session, or until the person asks for erasure");
+                        .HasAnnotation("Vicinal:Personal", "names of who asked to speak in a session, and what they said of themselves so that the list is balanced; kept with the session, or until the person asks for erasure");
                 });
 
             modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredRoom", b =>

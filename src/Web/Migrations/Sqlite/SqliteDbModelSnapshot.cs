@@ -2295,6 +2295,14 @@ namespace Vicinal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("for");
 
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("groups");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2311,7 +2319,7 @@ namespace Vicinal.Web.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Vicinal:Audited", false)
-                        .HasAnnotation("Vicinal:Personal", "names of who asked to speak in a session; kept with the session, or until the person asks for erasure");
+                        .HasAnnotation("Vicinal:Personal", "names of who asked to speak in a session, and what they said of themselves so that the list is balanced; kept with the session, or until the person asks for erasure");
                 });
 
             modelBuilder.Entity("Vicinal.Sessions.Live.Log.StoredRoom", b =>

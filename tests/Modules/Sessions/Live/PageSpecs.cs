@@ -45,17 +45,17 @@ public sealed partial class PageSpecs(OpenHall open) : IClassFixture<OpenHall>, 
 
         await SubmitAsync(ben, Room, "speak", ("person", "Ben"), ("for", "Durban"), ("kind", "Contribution"), ("do", "ask"));
         await OrganiserAsync(FormOf("waiting", await ReadAsync(_hall.Organiser, Organiser)), ("do", "start"));
-        await SubmitAsync(_hall.Organiser, $"/sessions/{_hall.Slug}/clerk", "caption", ("text", "شكرا"), ("speaker", "Ben"), ("language", "ar"));
+        await SubmitAsync(_hall.Organiser, $"/sessions/{_hall.Slug}/clerk", "caption", ("line", "شكرا"), ("speaker", "Ben"), ("language", "ar"));
         var page = await ReadAsync(ana, Room + "?lang=ar");
         foreach (var words in new[] { "Ben", "Durban", "شكرا", "lang=\"ar\"", "Closed." })
             Assert.Contains(words, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("", "Live room"), InlineData("/es", "Sala en directo"), InlineData("/fr", "Salle en direct")]
-    public async Task Pages_of_those_who_run_it_are_closed_to_others_in_every_language(string language, string title)
+    [Theory, InlineData("", "Captions"), InlineData("/es", "Subtítulos"), InlineData("/fr", "Sous-titres")]
+    public async Task Pages_of_those_who_run_it_are_closed_to_others_in_every_language(string language, string captions)
     {
         using var anybody = _hall.Client();
-        Assert.Contains(title, await ReadAsync(anybody, language + Room), StringComparison.Ordinal);
+        Assert.Contains(captions, WebUtility.HtmlDecode(await ReadAsync(anybody, language + Room)), StringComparison.Ordinal);
         foreach (var page in (string[])["room", "clerk"])
         {
             using var closed = await anybody.GetAsync(new Uri($"{language}/sessions/{_hall.Slug}/{page}", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -2,9 +2,12 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
+using Microsoft.EntityFrameworkCore;
 using Vicinal.Modules.Tests;
+using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
 using Vicinal.Platform.PersonalData;
+using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Registering;
 using Vicinal.Sessions.Tests.Preparing;
 using Vicinal.Tests;
@@ -33,6 +36,28 @@ public sealed class RegisteringSpecs(PreparingProgram running) : IClassFixture<P
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Contains("0 registered", WebUtility.HtmlDecode(await officer.GetStringAsync(new Uri(session + "/prepare/registrations", UriKind.Relative), Cancel)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task In_the_room_my_name_stands_in_the_forms_and_it_goes_from_there_with_my_registration()
+    {
+        running.Clock.Reset(Instant.FromUtc(2026, 3, 2, 9, 0));
+        using var officer = await running.OfficerAsync("room@example.org");
+        var session = await PreparingProgram.AnnouncedAsync(officer, "With a room");
+        using var luz = running.NewClient();
+        using var registered = await luz.SubmitAsync(session + "/register", "register", ("name", "Luz Marina"), ("language", "es"), ("zone", "America/Bogota"));
+        var link = registered.Headers.Location!.OriginalString;
+        using var entered = await luz.SubmitAsync(link, "enter");
+        Assert.Equal(session + "/live", entered.Headers.Location!.OriginalString);
+        using var opened = await officer.SubmitAsync(session + "/room", "open");
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+        Assert.Contains("value=\"Luz Marina\"", await luz.GetStringAsync(new Uri(session + "/live", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        using var asked = await luz.SubmitAsync(session + "/live", "speak", ("person", "Luz Marina"), ("kind", "Contribution"), ("region", "LatinAmericaCaribbean"), ("do", "ask"));
+        Assert.Equal(["Luz Marina region=LatinAmericaCaribbean"], await NamesAsync());
+        await PreparingProgram.KeptAsync(luz, link, "registration", ("do", "delete"));
+        Assert.Equal([" "], await NamesAsync());
+    }
+
+    private Task<List<string>> NamesAsync() => running.WithAsync<VicinalDb, List<string>>(db => db.Set<StoredPerson>().Select(person => person.Name + " " + person.Groups).ToListAsync(Cancel));
 
     [Theory]
     [InlineData("en", "Europe/Brussels")]

@@ -1,14 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Vicinal.Sessions.Live.Log;
+using AgendaItem = Vicinal.Sessions.Preparing.AgendaItem;
 
 namespace Vicinal.Sessions.Live.Agenda;
-
-/// <summary>An item of the agenda.</summary>
-/// <param name="Id">Its key.</param>
-/// <param name="Titles">By language (BCP 47).</param>
-/// <param name="Minutes">How long it is meant to last.</param>
-internal sealed record AgendaItem(Guid Id, ImmutableSortedDictionary<string, string> Titles, int Minutes);
 
 /// <summary>What is being dealt with.</summary>
 internal sealed record AgendaNow(Guid Item, Instant Since);

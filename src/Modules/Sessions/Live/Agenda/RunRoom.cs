@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Routing;
 using Vicinal.Platform.Refusals;
 using Vicinal.Sessions.Live.Commands;
+using Vicinal.Sessions.Live.Floor;
 using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Live.Reducing;
+using Vicinal.Sessions.Live.Rooms;
+using Vicinal.Sessions.Store;
+using AgendaItem = Vicinal.Sessions.Preparing.AgendaItem;
 
 namespace Vicinal.Sessions.Live.Agenda;
 
@@ -33,17 +37,28 @@ public sealed record AgendaItemNowRequest : CommandRequest
     public Guid? Item { get; init; }
 }
 
-internal sealed record OpenRoom : LiveCommand
+/// <summary>The room opens with what was prepared for it, unless something stands there already.</summary>
+internal sealed record OpenRoom(RoomPlan Plan) : LiveCommand
 {
-    public override Decision Decide(LiveState state, Hour hour) => state.IsOpen ? new Decision.Kept([]) : Decision.One(new RoomOpened());
+    public override Decision Decide(LiveState state, Hour hour)
+    {
+        if (state.IsOpen)
+            return new Decision.Kept([]);
+        List<LiveEntry> entries = [new RoomOpened()];
+        if (state.Agenda.IsEmpty && !Plan.Agenda.IsEmpty)
+            entries.Add(new AgendaLaidOut(Plan.Agenda));
+        if (state.Links.IsEmpty)
+            entries.AddRange(Plan.Links.Select(link => new LinkShown(link)));
+        return new Decision.Kept(entries);
+    }
 }
 
-/// <summary>Polls that are open close with the room.</summary>
+/// <summary>Polls that are open close with the room, and speeches end.</summary>
 internal sealed record CloseRoom : LiveCommand
 {
     public override Decision Decide(LiveState state, Hour hour) => !state.IsOpen
         ? new Decision.Kept([])
-        : new Decision.Kept([.. state.Polls.Values.Where(poll => poll.Standing == Polls.PollStanding.Open).Select(poll => new Polls.PollClosing(poll.Id)), new RoomClosed()]);
+        : new Decision.Kept([.. RunningSpeeches.End(state, hour.Clocks), .. state.Polls.Values.Where(poll => poll.Standing == Polls.PollStanding.Open).Select(poll => new Polls.PollClosing(poll.Id)), new RoomClosed()]);
 }
 
 internal sealed record LayOutAgenda(ImmutableArray<AgendaItem> Items) : LiveCommand
@@ -55,7 +70,7 @@ internal sealed record MoveAgenda(Guid? Item) : LiveCommand
 {
     public override Decision Decide(LiveState state, Hour hour) => Item is { } item && state.Agenda.All(known => known.Id != item)
         ? Decision.No(RefusalCategory.NotFound, "agenda-item-missing", "The agenda has no such item. It may have been taken off meanwhile.")
-        : state.Now?.Item == Item ? new Decision.Kept([]) : Decision.One(new AgendaMoved(Item));
+        : state.Now?.Item == Item ? new Decision.Kept([]) : new Decision.Kept([.. RunningSpeeches.End(state, hour.Clocks), new AgendaMoved(Item)]);
 }
 
 /// <summary>Running the room.</summary>
@@ -67,11 +82,18 @@ internal static class RunRoom
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOrganiserCommand<OpenRoomRequest>("open", "Opens the room: questions and votes are taken from here on.", _ => new OpenRoom());
+        endpoints.MapOrganiserCommand<OpenRoomRequest>("open", "Opens the room: questions and votes are taken from here on.", Want);
         endpoints.MapOrganiserCommand<CloseRoomRequest>("close", "Closes the room and its polls. What was said stays to be read.", _ => new CloseRoom());
         endpoints.MapOrganiserCommand<AgendaRequest>("agenda", "Lays out the agenda, whole.", Want);
         endpoints.MapOrganiserCommand<AgendaItemNowRequest>("agenda-item", "Says which item is dealt with now.", request => new MoveAgenda(request.Item));
     }
+
+    private static Wanted Want(OpenRoomRequest request, RoomSession session) => Open(session);
+
+    /// <summary>Opens a room with its plan; that of a session which does not take place stays shut.</summary>
+    public static Wanted Open(RoomSession session) => session.State == SessionState.Cancelled
+        ? new Refusal(RefusalCategory.Conflict, "session-cancelled", "This session was cancelled. Prepare a copy of it and open the room of that one.")
+        : new OpenRoom(session.Plan);
 
     private static Wanted Want(AgendaRequest request)
     {
@@ -83,7 +105,7 @@ internal static class RunRoom
             var (titles, problem) = PlainText.Read("agenda-title", item.Titles, LongestTitle);
             if (problem is not null)
                 return problem;
-            items.Add(new AgendaItem(item.Id ?? Guid.CreateVersion7(), titles, item.Minutes));
+            items.Add(new AgendaItem(item.Id ?? Guid.CreateVersion7(), item.Minutes) { Titles = titles });
         }
 
         return new LayOutAgenda([.. items]);

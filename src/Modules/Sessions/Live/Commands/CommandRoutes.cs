@@ -8,6 +8,7 @@ using Vicinal.Platform.Refusals;
 using Vicinal.Sessions.Live.Participants;
 using Vicinal.Sessions.Live.Reducing;
 using Vicinal.Sessions.Live.Rooms;
+using Vicinal.Sessions.Preparing;
 
 namespace Vicinal.Sessions.Live.Commands;
 
@@ -30,14 +31,18 @@ internal static class CommandRoutes
 
     /// <summary>A command of who runs the session.</summary>
     public static void MapOrganiserCommand<TRequest>(this IEndpointRouteBuilder endpoints, string name, string summary, Func<TRequest, Wanted> want) where TRequest : CommandRequest =>
-        Map(endpoints, name, summary + " For officers and editors of the government that holds the session, or of the instance.", async (string slug, TRequest request, HttpContext http, LiveRooms rooms, Organisers organisers, CancellationToken cancellation) =>
+        endpoints.MapOrganiserCommand<TRequest>(name, summary, (request, _) => want(request));
+
+    /// <summary>A command of who runs the session, which depends on what was prepared.</summary>
+    public static void MapOrganiserCommand<TRequest>(this IEndpointRouteBuilder endpoints, string name, string summary, Func<TRequest, RoomSession, Wanted> want) where TRequest : CommandRequest =>
+        Map(endpoints, name, summary + " For officers, approvers and editors of the government that holds the session, or of the instance.", async (string slug, TRequest request, HttpContext http, LiveRooms rooms, Organisers organisers, CancellationToken cancellation) =>
             await KeptAsync(http, async () =>
         {
             if (await rooms.OfAsync(slug, cancellation) is not { } room)
                 return LiveRooms.Missing(slug).ToProblem();
-            if (await organisers.RefusalAsync(room.Session, cancellation) is { } refusal)
+            if (await organisers.RefusalAsync(room.Session.Government, cancellation) is { } refusal)
                 return refusal.ToProblem();
-            return await SendAsync(http, room, want(request), request, organisers.Sender);
+            return await SendAsync(http, room, want(request, room.Session), request, organisers.Sender);
         }));
 
     private static void Map(IEndpointRouteBuilder endpoints, string name, string summary, Delegate handler) =>

@@ -17,6 +17,15 @@ public record HandRequest : CommandRequest
 
     /// <summary>The government or organisation; may be empty.</summary>
     public string? For { get; init; }
+
+    /// <summary>For a balanced list: Africa, AsiaPacific, Eurasia, Europe, LatinAmericaCaribbean, MiddleEastWestAsia or NorthAmerica; empty where it is not said.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>For a balanced list: Woman, Man or Another; empty where it is not said.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>For a balanced list: Small (fewer than 50,000 people), Intermediary, Metropolis (more than a million) or Region; empty where it is not said.</summary>
+    public string? Size { get; init; }
 }
 
 /// <summary>A participant asks for a place on the speakers' list.</summary>
@@ -59,9 +68,9 @@ internal sealed record TakeFloor(SpeakingCommand Asked, Guid? Who, Person? Named
     {
         if (!state.IsOpen)
             return Decision.NotOpen;
-        var decided = SpeakingDecision.Of(state.List, Asked, hour.Clocks, Speakers.Unknown);
+        var decided = SpeakingDecision.Of(state.List, Asked, hour.Clocks, state.Speakers);
         if (decided.Refusal is { } refusal)
-            return Decision.No(RefusalCategory.Conflict, "speaking-" + Word(refusal), "The speakers' list does not allow this now: " + Word(refusal).Replace('-', ' ') + ".");
+            return new Decision.Refused(new Refusal(RefusalCategory.Conflict, "speaking-" + Word(refusal), "The speakers' list does not allow this now: " + Word(refusal).Replace('-', ' ') + ".")) { List = refusal };
         List<LiveEntry> entries = [];
         var isNew = Who is { } who && Named is not null && !state.People.ContainsKey(who);
         if (isNew)
@@ -108,7 +117,10 @@ internal static class FloorRoutes
         var (person, problem) = Read(request.Name, request.For);
         if (problem is not null)
             return problem;
-        return new TakeFloor(command, participant.Id, person) { Registration = participant.Participant.Registration };
+        var (groups, wrong) = Balance.Read(request.Region, request.Gender, request.Size);
+        if (wrong is not null)
+            return wrong;
+        return new TakeFloor(command, participant.Id, person! with { Groups = groups }) { Registration = participant.Participant.Registration };
     }
 
     private static Wanted Want(SpeakingRequest request)

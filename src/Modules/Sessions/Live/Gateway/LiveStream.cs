@@ -9,6 +9,7 @@ using Microsoft.Net.Http.Headers;
 using Vicinal.Platform.Refusals;
 using Vicinal.Sessions.Live.Reducing;
 using Vicinal.Sessions.Live.Rooms;
+using Vicinal.Sessions.Preparing;
 
 namespace Vicinal.Sessions.Live.Gateway;
 
@@ -147,6 +148,6 @@ internal static class LiveStream
     private static async Task<Refusal?> OrganiserAsync(HttpContext http, LiveRoom room)
     {
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Organisers>().RefusalAsync(room.Session, http.RequestAborted);
+        return await scope.ServiceProvider.GetRequiredService<Organisers>().RefusalAsync(room.Session.Government, http.RequestAborted);
     }
 }

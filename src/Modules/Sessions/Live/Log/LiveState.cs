@@ -6,6 +6,7 @@ using Vicinal.Sessions.Live.Floor;
 using Vicinal.Sessions.Polls;
 using Vicinal.Sessions.Questions;
 using Vicinal.Sessions.Speaking;
+using AgendaItem = Vicinal.Sessions.Preparing.AgendaItem;
 
 namespace Vicinal.Sessions.Live.Log;
 
@@ -31,6 +32,9 @@ internal sealed record LiveState
 
     /// <summary>Who asked to speak, by id.</summary>
     public ImmutableDictionary<Guid, Person> People { get; init; } = ImmutableDictionary<Guid, Person>.Empty;
+
+    /// <summary>What they said of themselves for the balance of the lists.</summary>
+    public Speakers Speakers { get; init; } = Speakers.Unknown;
 
     /// <summary>The list of the item that is being dealt with.</summary>
     public SpeakersList List => Lists.GetValueOrDefault(Now?.Item ?? Guid.Empty, SpeakersList.New);

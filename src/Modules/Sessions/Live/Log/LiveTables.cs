@@ -8,6 +8,7 @@ namespace Vicinal.Sessions.Live.Log;
 internal static class LiveTables
 {
     public const int LongestName = 100;
+    private const int LongestGroups = 200;
     private const int LongestDigest = 44;
 
     public static void Configure(ModelBuilder model)
@@ -36,10 +37,11 @@ internal static class LiveTables
         });
         model.Entity<StoredPerson>(person =>
         {
-            person.ToTable("live_people").NotAudited().HoldsPersonalData("names of who asked to speak in a session", "with the session, or until the person asks for erasure");
+            person.ToTable("live_people").NotAudited().HoldsPersonalData("names of who asked to speak in a session, and what they said of themselves so that the list is balanced", "with the session, or until the person asks for erasure");
             person.HasKey(p => new { p.SessionId, p.Id });
             person.Property(p => p.Name).HasMaxLength(LongestName);
             person.Property(p => p.For).HasMaxLength(LongestName);
+            person.Property(p => p.Groups).HasMaxLength(LongestGroups).HasDefaultValue("");
             person.HasOne<StoredRoom>().WithMany().HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<StoredVote>(vote =>

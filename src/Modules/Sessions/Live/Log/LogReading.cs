@@ -16,7 +16,7 @@ internal static class LogReading
         var entries = rows.ConvertAll(row => (Entry: LiveEntry.Read(row.Kind, row.Document), Place: new EntryPlace(row.Number, row.At)));
         if (entries.Exists(entry => entry.Entry is PersonCame))
         {
-            var people = await db.Set<StoredPerson>().AsNoTracking().Where(person => person.SessionId == session).ToDictionaryAsync(person => person.Id, person => new Person(person.Name, person.For), cancellation);
+            var people = await db.Set<StoredPerson>().AsNoTracking().Where(person => person.SessionId == session).ToDictionaryAsync(person => person.Id, person => new Person(person.Name, person.For) { Groups = Balance.Split(person.Groups) }, cancellation);
             entries = entries.ConvertAll(entry => entry.Entry is PersonCame came ? (came with { Person = people.GetValueOrDefault(came.Id) }, entry.Place) : entry);
         }
 

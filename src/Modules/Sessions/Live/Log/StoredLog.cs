@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Vicinal.Sessions.Live.Log;
@@ -75,6 +76,17 @@ internal sealed class StoredPerson
     /// <summary>The government or organisation; may be empty.</summary>
     public string For { get; set; } = "";
 
+    /// <summary>What they said of themselves for the balance of the list, as <c>gender=Woman region=Africa</c>; may be empty.</summary>
+    public string Groups { get; set; } = "";
+
     /// <summary>The registration to which the participant's token is tied, where there is one.</summary>
     public Guid? Registration { get; init; }
+}
+
+/// <summary>Taking names out of a log that stays.</summary>
+internal static class StoredPeople
+{
+    /// <summary>The people stay as places in the log, without a name and without what they said of themselves.</summary>
+    public static Task<int> ForgetAsync(this IQueryable<StoredPerson> people, CancellationToken cancellation) => people.ExecuteUpdateAsync(
+        set => set.SetProperty(person => person.Name, "").SetProperty(person => person.For, "").SetProperty(person => person.Groups, ""), cancellation);
 }

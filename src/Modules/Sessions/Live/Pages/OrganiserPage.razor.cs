@@ -6,12 +6,12 @@ using Vicinal.Platform.Forms;
 using Vicinal.Platform.Shell;
 using Vicinal.Sessions.Live.Agenda;
 using Vicinal.Sessions.Live.Commands;
-using Vicinal.Sessions.Live.Floor;
 using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Live.Reducing;
 using Vicinal.Sessions.Polls;
 using Vicinal.Sessions.Questions;
-using Vicinal.Sessions.Speaking;
+using Vicinal.Sessions.Preparing.Speakers;
+using AgendaItem = Vicinal.Sessions.Preparing.AgendaItem;
 
 namespace Vicinal.Sessions.Live.Pages;
 
@@ -20,6 +20,7 @@ public sealed partial class OrganiserPage
 {
     private const int ScaleLength = 5;
     private readonly List<FieldError> _errors = [];
+    private IReadOnlyList<StoredSpeaker> _consented = [];
     private LiveRoom? _room;
     private LiveState _state = LiveState.Empty;
     private TypedForm _form = new();
@@ -40,7 +41,13 @@ public sealed partial class OrganiserPage
     {
         (_room, _missing) = await RoomForms.OfOrganiserAsync(Rooms, Organisers, Slug, Http);
         _state = _room?.State ?? LiveState.Empty;
+        if (_room is not null)
+            _consented = await Speakers.ConsentedAsync(_room.Session.Id, Http.RequestAborted);
     }
+
+    /// <summary>Whether the agenda was changed in the preparation since it was laid out here, or here since then.</summary>
+    private bool IsPlannedOtherwise => _room!.Session.Plan.Agenda is { IsEmpty: false } plan
+        && !(plan.Length == _state.Agenda.Length && plan.Zip(_state.Agenda).All(pair => pair.First.Id == pair.Second.Id && pair.First.Minutes == pair.Second.Minutes && pair.First.Titles.SequenceEqual(pair.Second.Titles)));
 
     private string Running(int minutes)
     {
@@ -48,35 +55,13 @@ public sealed partial class OrganiserPage
         return spent > minutes ? L["Agenda.Over", spent - minutes] : L["Agenda.Left", minutes - spent];
     }
 
-    private Task SpeechAsync(Speech speech) => DoAsync("", form => new TakeFloor(form["do"] switch
-    {
-        "pause" => new Pause(speech.Request.Id),
-        "resume" => new Resume(speech.Request.Id),
-        _ => new End(speech.Request.Id),
-    }, null, null));
-
-    private Task WaitingAsync(Guid request) => DoAsync($"reason.{request}", form => new TakeFloor(form["do"] switch
-    {
-        "up" => new MoveBy(request, -1, form[$"reason.{request}"]),
-        "down" => new MoveBy(request, 1, form[$"reason.{request}"]),
-        "withdraw" => new Withdraw(request),
-        _ => new Start(request, form[$"reason.{request}"]),
-    }, null, null));
-
-    private Task AddSpeakerAsync() => DoAsync("person", form =>
-    {
-        var (person, problem) = FloorRoutes.Read(form["person"], form["for"]);
-        var (speaker, kind) = (Guid.CreateVersion7(), Enum.TryParse<SpeechKind>(form["kind"], out var typed) && Enum.IsDefined(typed) ? typed : SpeechKind.Contribution);
-        return problem is not null ? problem : new TakeFloor(new Ask(Guid.CreateVersion7(), speaker, kind, ByModerator: true), speaker, person);
-    });
-
     private Task AddItemAsync() => DoAsync("title", form =>
     {
         var title = PlainText.Clean(form["title"]);
         if (PlainText.Problem("agenda-title", title, RunRoom.LongestTitle) is { } problem)
             return problem;
         var minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed <= 1440 ? typed : 10;
-        return new LayOutAgenda([.. _state.Agenda, new AgendaItem(Guid.CreateVersion7(), PlainText.Read("agenda-title", new Dictionary<string, string>(StringComparer.Ordinal) { [Links.Language.Code] = title }, RunRoom.LongestTitle).Texts, minutes)]);
+        return new LayOutAgenda([.. _state.Agenda, new AgendaItem(Guid.CreateVersion7(), minutes) { Titles = PlainText.Read("agenda-title", new Dictionary<string, string>(StringComparer.Ordinal) { [Links.Language.Code] = title }, RunRoom.LongestTitle).Texts }]);
     });
 
     private Task AddLinkAsync() => DoAsync("address", form => ShowLinks.Want(new LinkRequest { Kind = form["linkKind"], Address = form["address"], Title = form["linkTitle"], Language = form["linkLanguage"] }));
@@ -112,13 +97,14 @@ public sealed partial class OrganiserPage
         _form = TypedForm.Of(Http.Request.Form);
         var outcome = await RoomForms.SendAsync(_room, Organisers.Sender, want(_form), _form);
         _state = _room.State;
-        if (outcome.Refusal is { } refusal)
+        if (outcome.Error(L, Words, _state, field) is { } error)
         {
-            _errors.Add(L.Error(refusal, field));
-            Http.Answer(refusal.Status);
-            return;
+            _errors.Add(error);
+            Http.Answer(outcome.Refusal!.Status);
         }
-
-        (_said, _form) = (L["Organiser.Done"], new TypedForm());
+        else
+        {
+            (_said, _form) = (L["Organiser.Done"], new TypedForm());
+        }
     }
 }

@@ -9,8 +9,10 @@ using Vicinal.Sessions.Live.Floor;
 using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Live.Participants;
 using Vicinal.Sessions.Live.Reducing;
+using Vicinal.Sessions.Live.Showing;
 using Vicinal.Sessions.Polls;
 using Vicinal.Sessions.Questions;
+using Vicinal.Sessions.Registering;
 using Vicinal.Sessions.Speaking;
 
 namespace Vicinal.Sessions.Live.Pages;
@@ -24,6 +26,9 @@ public sealed partial class RoomPage
     private TypedForm _form = new();
     private Participant? _participant;
     private string _language = "en";
+    private StoredRegistration? _registration;
+    private IReadOnlyList<(string Dimension, GroupTime Time)> _spoken = [];
+    private string _title = "";
     private string _said = "";
 
     /// <summary>Its part of the address.</summary>
@@ -52,15 +57,27 @@ public sealed partial class RoomPage
             return;
         }
 
+        _title = _room.Session.Title(Links.Language.Code);
         _participant = Door.Find(Http, _room.Session.Id);
+        if (_participant?.Registration is { } registration)
+            _registration = await Registrations.OfAsync(registration, Http.RequestAborted);
         _language = Lang is { Length: > 0 and <= 20 } && PlainText.LanguageProblem(Lang) is null ? Lang : Links.Language.Code;
         _state = _room.State;
+        _spoken = [.. ListSpeakingTime.Of(_state, _room.Clocks)];
     }
+
+    private IReadOnlyList<Column<(string Dimension, GroupTime Time)>> Spoken =>
+    [
+        new("group", L["Spoken.Group"], row => $"{Words.Dimension(row.Dimension)}: {Words.Group(row.Dimension, row.Time)}") { IsRowHeading = true },
+        new("people", L["Spoken.People"], row => Figures.Whole(row.Time.Speakers)) { Numeric = true },
+        new("speeches", L["Spoken.Speeches"], row => Figures.Whole(row.Time.Speeches)) { Numeric = true },
+        new("time", L["Spoken.Time"], row => SpeakingWords.Clock(row.Time.Seconds)) { Numeric = true },
+    ];
 
     private Task AskAsync() => DoAsync("text", L["Ask.Done"], _ => AskQuestion.Want(new QuestionRequest { Text = _form["text"], Name = _form["name"], Language = Links.Language.Code }));
 
     private Task SpeakAsync() => DoAsync("person", L["Speak.Done"], participant => FloorRoutes.WantWithName(
-        new HandRequest { Name = _form["person"], For = _form["for"] },
+        new HandRequest { Name = _form["person"], For = _form["for"], Region = _form[Balance.Region], Gender = _form[Balance.Gender], Size = _form[Balance.Size] },
         participant,
         _form["do"] == "hand" ? new RaiseHand(participant.Id) : new Ask(Guid.CreateVersion7(), participant.Id, Enum.TryParse<SpeechKind>(_form["kind"], out var kind) && Enum.IsDefined(kind) ? kind : SpeechKind.Contribution)));
 
@@ -96,9 +113,10 @@ public sealed partial class RoomPage
         }
 
         var outcome = await RoomForms.SendAsync(_room, new Sender(participant.Id.ToString(), null), want(new ParticipantInRoom(participant, _room.Session.Id)), _form);
-        if (outcome.Refusal is { } refusal)
+        if (outcome.Error(L, Words, _room.State, field) is { } error)
         {
-            Refuse(refusal, field);
+            _errors.Add(error);
+            Http.Answer(outcome.Refusal!.Status);
             return;
         }
 

@@ -88,12 +88,14 @@ internal sealed class ParticipantDoor : IDisposable
     });
 
     /// <summary>Who sends a request; null where it shows no token of this session.</summary>
-    public Participant? Find(HttpContext http, Guid session)
+    public Participant? Find(HttpContext http, Guid session) => Find(http, http.Request.RouteValues["slug"] as string ?? "", session);
+
+    /// <summary>Who sends a request to a page of another address; null where it shows no token of this session.</summary>
+    public Participant? Find(HttpContext http, string slug, Guid session)
     {
         var header = http.Request.Headers[Header].ToString();
         if (header.Length > 0)
             return Read(header, session);
-        var slug = http.Request.RouteValues["slug"] as string ?? "";
         return http.Request.Cookies.TryGetValue(Cookie(slug), out var cookie) ? Read(cookie, session) : null;
     }
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vicinal.Platform.Database;
+using Vicinal.Sessions.Live.Agenda;
 using Vicinal.Sessions.Live.Bus;
+using Vicinal.Sessions.Live.Floor;
 using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Polls;
+using Vicinal.Sessions.Store;
 
 namespace Vicinal.Sessions.Live.Reducing;
 
@@ -24,6 +27,7 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
     private readonly List<(LiveCommand Command, Decision.Voted Vote)> _votes = [];
     private LiveState _state = known;
     private int _written;
+    private bool _turned;
 
     /// <summary>The states after the one that the room knew, each after one entry, the newest last.</summary>
     public List<LiveState> Steps { get; } = [];
@@ -80,7 +84,7 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
         switch (command.Decide(_state, hour))
         {
             case Decision.Refused refused:
-                _outcomes[command] = new CommandOutcome(_state.Place.Number, Refusal: refused.Reason);
+                _outcomes[command] = new CommandOutcome(_state.Place.Number, Refusal: refused.Reason) { List = refused.List };
                 break;
             case Decision.Voted vote:
                 _votes.Add((command, vote));
@@ -103,7 +107,7 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
         foreach (var entry in kept.Entries)
             Write(entry, now, command.By);
         if (kept.Person is { } person)
-            db.Add(new StoredPerson { SessionId = session, Id = person.Id, Name = person.Shown.Name, For = person.Shown.For, Registration = person.Registration });
+            db.Add(new StoredPerson { SessionId = session, Id = person.Id, Name = person.Shown.Name, For = person.Shown.For, Groups = Balance.Join(person.Shown.Groups), Registration = person.Registration });
         var outcome = _outcomes[command] = new CommandOutcome(_state.Place.Number, kept.Made);
         if (command.Key is not { } key)
             return;
@@ -127,6 +131,7 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
         var place = new EntryPlace(_state.Place.Number + 1, now);
         db.Add(new StoredEntry { SessionId = session, Number = place.Number, Kind = entry.Word, Document = entry.Write(), At = place.At, By = by });
         Steps.Add(_state = _state.With(entry, place));
+        _turned |= entry is RoomOpened or RoomClosed;
         _written++;
     }
 
@@ -211,6 +216,15 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
     {
         var last = _state.Place.Number;
         await db.Set<StoredRoom>().Where(room => room.SessionId == session).ExecuteUpdateAsync(set => set.SetProperty(room => room.Last, last), cancellation);
+        if (_turned)
+            await TurnAsync(cancellation);
         await bus.TellAsync(db, session, last, cancellation);
+    }
+
+    /// <summary>The session runs while its room is open and is over when it closes; a draft and a cancelled one stay what they are. No correction for calendars.</summary>
+    private Task<int> TurnAsync(CancellationToken cancellation)
+    {
+        var state = _state.IsOpen ? SessionState.Running : SessionState.Ended;
+        return db.Set<StoredSession>().Where(one => one.Id == session && one.State != SessionState.Draft && one.State != SessionState.Cancelled).ExecuteUpdateAsync(set => set.SetProperty(one => one.State, state), cancellation);
     }
 }

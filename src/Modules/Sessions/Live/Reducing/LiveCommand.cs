@@ -3,6 +3,7 @@ using System.Text;
 using Vicinal.Platform.Refusals;
 using Vicinal.Sessions.Live.Floor;
 using Vicinal.Sessions.Live.Log;
+using Vicinal.Sessions.Speaking;
 
 namespace Vicinal.Sessions.Live.Reducing;
 
@@ -41,7 +42,11 @@ internal abstract record Decision
     }
 
     /// <summary>It is not done, and this is why.</summary>
-    public sealed record Refused(Refusal Reason) : Decision;
+    public sealed record Refused(Refusal Reason) : Decision
+    {
+        /// <summary>The speakers' list's own reason, with what it is about; null for every other refusal.</summary>
+        public SpeakingRefusal? List { get; init; }
+    }
 
     /// <summary>It happens.</summary>
     /// <param name="Entries">What is written into the log.</param>
@@ -94,6 +99,9 @@ internal enum VoteStanding
 /// <param name="Refusal">Why nothing was done.</param>
 internal sealed record CommandOutcome(long Number, Guid? Made = null, VoteStanding? Vote = null, Refusal? Refusal = null)
 {
+    /// <summary>The speakers' list's own reason; null for every other refusal.</summary>
+    public SpeakingRefusal? List { get; init; }
+
     /// <summary>The database does not answer, or too much waits.</summary>
     public static CommandOutcome TryAgain { get; } = new(0, Refusal: new Refusal(
         RefusalCategory.Unavailable, "try-again", "This could not be kept just now. Send it again in a moment, with the same key: it counts once."));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,19 +6,10 @@ using Vicinal.Platform.Database;
 using Vicinal.Sessions.Live.Bus;
 using Vicinal.Sessions.Live.Gateway;
 using Vicinal.Sessions.Live.Log;
+using Vicinal.Sessions.Live.Rooms;
 using Vicinal.Sessions.Polls;
-using Vicinal.Sessions.Store;
 
 namespace Vicinal.Sessions.Live.Reducing;
-
-/// <summary>What a room knows of its session.</summary>
-internal sealed record RoomSession(Guid Id, string Slug, Guid? Government, SessionState State, ImmutableArray<string> Languages)
-{
-    public static RoomSession Of(StoredSession session) => new(session.Id, session.Slug, session.Government, session.State, [.. session.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-
-    /// <summary>Whether anybody may look in.</summary>
-    public bool IsPublic => State != SessionState.Draft;
-}
 
 /// <summary>
 /// The one place on a node where a session's commands are decided, one batch after the other. What is decided is in the log before it is told to anybody.

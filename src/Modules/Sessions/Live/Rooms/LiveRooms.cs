@@ -9,6 +9,7 @@ using Vicinal.Platform.Refusals;
 using Vicinal.Sessions.Live.Bus;
 using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Live.Reducing;
+using Vicinal.Sessions.Preparing;
 using Vicinal.Sessions.Store;
 
 namespace Vicinal.Sessions.Live.Rooms;
@@ -62,7 +63,14 @@ internal sealed partial class LiveRooms(IServiceScopeFactory scopes, ILiveBus bu
                 steps.RemoveRange(0, LiveRoom.Remembered);
         }
 
-        return new LiveRoom(RoomSession.Of(stored), steps, new RoomClock(clock, time), scopes, bus, logger);
+        return new LiveRoom((await SessionsAsync(scope, [stored]))[0], steps, new RoomClock(clock, time), scopes, bus, logger);
+    }
+
+    /// <summary>The sessions with what was prepared for them, in the order given.</summary>
+    private static async Task<IReadOnlyList<RoomSession>> SessionsAsync(AsyncServiceScope scope, IReadOnlyList<StoredSession> sessions)
+    {
+        var prepared = (await scope.ServiceProvider.GetRequiredService<ProgrammeBook>().WithProgrammesAsync(sessions, CancellationToken.None)).ToDictionary(one => one.Session.Id);
+        return [.. sessions.Select(session => RoomSession.Of(session, prepared.GetValueOrDefault(session.Id)?.Programme))];
     }
 
     private async Task EnsureRowAsync(VicinalDb db, Guid session)
@@ -134,11 +142,11 @@ internal sealed partial class LiveRooms(IServiceScopeFactory scopes, ILiveBus bu
         var db = scope.ServiceProvider.GetRequiredService<VicinalDb>();
         var ids = rooms.ConvertAll(room => room.Session.Id);
         var lasts = await db.Set<StoredRoom>().AsNoTracking().Where(room => ids.Contains(room.SessionId)).ToDictionaryAsync(room => room.SessionId, room => room.Last, cancellation);
-        var sessions = await db.Set<StoredSession>().AsNoTracking().Where(session => ids.Contains(session.Id)).ToDictionaryAsync(session => session.Id, cancellation);
+        var sessions = (await SessionsAsync(scope, await db.Set<StoredSession>().AsNoTracking().Where(session => ids.Contains(session.Id)).ToListAsync(cancellation))).ToDictionary(session => session.Id);
         foreach (var room in rooms)
         {
             if (sessions.TryGetValue(room.Session.Id, out var session))
-                room.Session = RoomSession.Of(session);
+                room.Session = session;
             if (lasts.GetValueOrDefault(room.Session.Id) != room.State.Place.Number)
                 room.Look();
         }

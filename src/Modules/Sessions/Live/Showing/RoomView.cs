@@ -4,7 +4,7 @@ using Vicinal.Sessions.Live.Commands;
 using Vicinal.Sessions.Live.Floor;
 using Vicinal.Sessions.Live.Gateway;
 using Vicinal.Sessions.Live.Log;
-using Vicinal.Sessions.Live.Reducing;
+using Vicinal.Sessions.Live.Rooms;
 using Vicinal.Sessions.Polls;
 using Vicinal.Sessions.Questions;
 using Vicinal.Sessions.Speaking;
@@ -13,10 +13,19 @@ namespace Vicinal.Sessions.Live.Showing;
 
 /// <summary>The room itself.</summary>
 /// <param name="Open">Whether questions and votes are taken.</param>
+/// <param name="Standing">Whether it is open, was, or will be.</param>
 /// <param name="Item">The item of the agenda that is dealt with.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Languages">In which there are captions.</param>
-internal sealed record RoomItem(bool Open, Guid? Item, Instant? Since, IReadOnlyList<string> Languages);
+internal sealed record RoomItem(bool Open, RoomStanding Standing, Guid? Item, Instant? Since, IReadOnlyList<string> Languages);
+
+/// <summary>Where a room stands.</summary>
+internal enum RoomStanding
+{
+    Waiting,
+    Open,
+    Closed,
+}
 
 internal sealed record AgendaRow(int Place, string Title, string Language, int Minutes, bool Now);
 
@@ -52,7 +61,7 @@ internal static class RoomView
     public static LiveItems Items(LiveState state, RoomSession session, string language, LiveRole role)
     {
         var items = new LiveItems();
-        items.Add("room", new RoomItem(state.IsOpen, state.Now?.Item, state.Now?.Since, [.. state.Captions.Keys.Order(StringComparer.Ordinal)]));
+        items.Add("room", new RoomItem(state.IsOpen, Standing(state), state.Now?.Item, state.Now?.Since, [.. state.Captions.Keys.Order(StringComparer.Ordinal)]));
         foreach (var (row, id) in Agenda(state, language))
             items.Add($"agenda/{id}", row);
         if (Speech(state, state.List.Current) is { } speech)
@@ -77,6 +86,8 @@ internal static class RoomView
 
         return items;
     }
+
+    public static RoomStanding Standing(LiveState state) => state.IsOpen ? RoomStanding.Open : state.ClosedAt is null ? RoomStanding.Waiting : RoomStanding.Closed;
 
     public static IEnumerable<(AgendaRow Row, Guid Id)> Agenda(LiveState state, string language) => state.Agenda.Select((item, at) =>
     {
@@ -103,6 +114,9 @@ internal static class RoomView
         var person = PersonOf(state, hand.Key);
         return new HandItem(hand.Key, person.Name, person.For);
     });
+
+    /// <summary>Who has a request that waits; empty where it waits no longer.</summary>
+    public static string NameOf(LiveState state, Guid request) => state.List.Waiting.FirstOrDefault(one => one.Id == request) is { } waiting ? PersonOf(state, waiting.Speaker).Name : "";
 
     private static Person PersonOf(LiveState state, Guid id) => state.People.GetValueOrDefault(id) ?? new Person("", "");
 

@@ -6,6 +6,7 @@ using Vicinal.Platform.Hosting;
 using Vicinal.Platform.Outbox;
 using Vicinal.Platform.PersonalData;
 using Vicinal.Platform.Shell;
+using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Preparing.Texts;
 using Vicinal.Sessions.Store;
 
@@ -72,8 +73,11 @@ internal sealed class SpeakerBook(VicinalDb db, PersonalLinks links, PublicAddre
         (speaker.Consent, speaker.Name, speaker.Function, speaker.Region, speaker.Gender) = (SpeakerConsent.Given, name, function, region, gender), cancellation);
 
     /// <summary>They decline, or take their word back: what they had said of themselves goes at once.</summary>
-    public Task DeclineAsync(Guid id, CancellationToken cancellation) => AnswerAsync(id, speaker =>
-        (speaker.Consent, speaker.Email, speaker.Function, speaker.Region, speaker.Gender) = (SpeakerConsent.Declined, null, "", SpeakerRegion.NotSaid, SpeakerGender.NotSaid), cancellation);
+    public async Task DeclineAsync(Guid id, CancellationToken cancellation)
+    {
+        await AnswerAsync(id, speaker => (speaker.Consent, speaker.Email, speaker.Function, speaker.Region, speaker.Gender) = (SpeakerConsent.Declined, null, "", SpeakerRegion.NotSaid, SpeakerGender.NotSaid), cancellation);
+        await db.Set<StoredPerson>().Where(person => person.Id == id).ForgetAsync(cancellation);
+    }
 
     /// <summary>Forgets addresses, and people who did not agree, after the session.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
