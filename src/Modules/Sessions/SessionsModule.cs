@@ -24,7 +24,7 @@ public sealed class SessionsModule : IModule
     public ModuleManifest Manifest { get; } = new("Sessions")
     {
         Texts = typeof(SessionsTexts),
-        Navigation = [new NavigationLink("List.Navigation", "/sessions")],
+        Navigation = [new NavigationLink("List.Navigation", "/sessions"), new NavigationLink("Proposals.Navigation", "/proposals")],
     };
 
     /// <inheritdoc/>
