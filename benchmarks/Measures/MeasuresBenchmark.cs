@@ -33,7 +33,7 @@ internal static class MeasuresBenchmark
             return 1;
         }
 
-        IReadOnlyList<MeasureRecord> records = [.. FirstRecords(), .. new ManyMeasures(1).Make(count)];
+        var records = Records(count);
         var questions = Questions.Draw(PerSecond * Seconds * Rounds, records, 2);
         await using var source = NpgsqlDataSource.Create(await PlansBenchmark.Database(server));
         var bound = new HandWritten(source);
@@ -64,7 +64,11 @@ internal static class MeasuresBenchmark
         }
     }
 
-    private static async Task Import(string name, string[] arguments, IReadOnlyList<MeasureRecord> records)
+    /// <summary>The sample instance's records, and as many invented ones.</summary>
+    internal static IReadOnlyList<MeasureRecord> Records(int count) => [.. FirstRecords(), .. new ManyMeasures(1).Make(count)];
+
+    /// <summary>Fills the database of a program that has only the sample's records.</summary>
+    internal static async Task Import(string name, string[] arguments, IReadOnlyList<MeasureRecord> records)
     {
         await using var app = VicinalWeb.Build([.. arguments, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Error"]);
         await app.StartAsync();
