@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>A live room as people use it: several pages at once, kept up by one stream.</summary>
-public sealed class LiveRoomSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class LiveRoomSpecs(BusyVicinal server, Chromium chromium)
 {
     [Fact]
     public async Task I_see_at_once_what_others_say_ask_and_vote()
