@@ -32,12 +32,22 @@ build_assets() {
     fi
 }
 
+# Builds with one compiler that stays until the build is done, also where the environment asks for a fresh one at each of some forty compilations: that takes twice as long.
+# It listens under a name of its own, so nobody else's compiler is used or stopped.
+compile() { # PROJECT OR SOLUTION
+    local name="vicinal-$$-$RANDOM" code=0 sdks
+    DOTNET_TieredPGO=0 dotnet build "$1" -c Release -v quiet -nologo -clp:NoSummary -p:UseSharedCompilation=true -p:SharedCompilationId="$name" || code=$?
+    sdks=$(dotnet --list-sdks | sed -n "s/^$(dotnet --version) \\[\\(.*\\)\\]\$/\\1/p")
+    dotnet "$sdks/$(dotnet --version)/Roslyn/bincore/VBCSCompiler.dll" -pipename:"$name" -shutdown >/dev/null 2>&1 || true
+    return $code
+}
+
 build_program() {
     local now
     now=$(fingerprint Directory.Build.props Directory.Packages.props global.json .editorconfig src)
     if [ ! -f "$root/$program" ] || changed program.stamp "$now"; then
         say "Building Vicinal (first time: about a minute)…"
-        if ! (cd "$root" && dotnet build src/Cli -c Release -v quiet -nologo -clp:NoSummary >&2); then
+        if ! (cd "$root" && compile src/Cli >&2); then
             say "vicinal: the build failed; its messages stand above."
             exit 1
         fi

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>An officer adds a territory from a file of jobs by industry.</summary>
-public sealed class AddTerritorySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class AddTerritorySpecs(BusyVicinal server, Chromium chromium)
 {
     private const string Jobs = "industry,jobs\nA,120\nC,3400\nG,900\nI,800\n";
 

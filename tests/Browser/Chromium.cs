@@ -39,11 +39,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = server.Address,
             JavaScriptEnabled = script,
             ColorScheme = colours,
-            ViewportSize = screen switch
-            {
-                Screen.Phone => new() { Width = 360, Height = 740 },
-                Screen.Desktop => new() { Width = 1280, Height = 900 },
-            },
+            ViewportSize = Tests.Visit.SizeOf(screen),
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);

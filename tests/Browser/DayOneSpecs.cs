@@ -1,7 +1,7 @@
 namespace Vicinal.Browser.Tests;
 
 /// <summary>Day one for a place that has no table, through its form.</summary>
-public sealed class DayOneSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class DayOneSpecs(QuietVicinal server, Chromium chromium)
 {
     [Theory]
     [InlineData("", true)]

@@ -1,7 +1,7 @@
 namespace Vicinal.Browser.Tests;
 
 /// <summary>A new user, from the front page to papers in the hand.</summary>
-public sealed class JourneySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class JourneySpecs(BusyVicinal server, Chromium chromium)
 {
     private const int MostToNote = 11;
     private const int MostToCouncil = 29;

@@ -1,7 +1,7 @@
 namespace Vicinal.Browser.Tests;
 
 /// <summary>Tab, Enter and typing are enough.</summary>
-public sealed class KeyboardSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class KeyboardSpecs(QuietVicinal server, Chromium chromium)
 {
     [Fact]
     public async Task From_the_front_page_I_get_to_the_measures_for_Hainaut_without_a_mouse()

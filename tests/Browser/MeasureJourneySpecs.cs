@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>A measure's way through the commons: published, found in another language, compared, adapted, simulated, read by whom it is for.</summary>
-public sealed class MeasureJourneySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class MeasureJourneySpecs(BusyVicinal server, Chromium chromium)
 {
     /// <summary>Title, government, instrument, for whom, phase, first day, cost, contact with its source.</summary>
     private const int FieldsOfACard = 9;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>What stays of a session, from its end to a proposal, as somebody does it on a phone.</summary>
-public sealed class OutcomeSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class OutcomeSpecs(BusyVicinal server, Chromium chromium)
 {
     [Fact]
     public async Task Without_JavaScript_I_capture_in_two_actions_publish_in_two_and_raise_a_proposal()

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>Passkeys as Chromium itself makes and uses them; only the device that holds them is Chromium's virtual one.</summary>
-public sealed class PasskeySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class PasskeySpecs(BusyVicinal server, Chromium chromium)
 {
     [Fact]
     public async Task I_can_add_a_passkey_sign_in_with_it_and_remove_it()

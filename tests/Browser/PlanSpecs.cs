@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>The pages of plans, used as an officer and as anybody.</summary>
-public sealed class PlanSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class PlanSpecs(BusyVicinal server, Chromium chromium)
 {
     private const string Scenario = "territory=hainaut&r=restaurants-and-bars,closed,2020-03-14,2020-06-08&r=schools,closed,2020-03-16,2020-05-18";
 

@@ -1,7 +1,7 @@
 namespace Vicinal.Browser.Tests;
 
 /// <summary>The answers of the Responses module, with a scenario in their address: what links alone do not reach.</summary>
-public sealed class ResponsesSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class ResponsesSpecs(QuietVicinal server, Chromium chromium)
 {
     private const string Closed = "territory=hainaut&r=restaurants-and-bars,closed,2020-03-14,2020-06-08&r=non-essential-shops,closed,2020-03-18,2020-05-11";
 

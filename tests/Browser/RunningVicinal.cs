@@ -6,7 +6,7 @@ using System.Text;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>A real <c>vicinal serve</c> in a process of its own, on a free loopback port with a fresh data folder.</summary>
-public sealed class RunningVicinal : IAsyncLifetime
+public abstract class RunningVicinal : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("vicinal-browser-").FullName;
     private readonly StringBuilder output = new();
@@ -34,7 +34,8 @@ public sealed class RunningVicinal : IAsyncLifetime
         var port = FreePort();
         Address = $"http://localhost:{port}";
         var program = Path.Combine(Repository.Root, "src", "Cli", "bin", Repository.Configuration, "net10.0", "Vicinal.Cli.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "serve", "--data", data, "--urls", Address])
+        // One address and one account for all who are here, so the limits of each are wide.
+        var start = new ProcessStartInfo("dotnet", [program, "serve", "--data", data, "--urls", Address, "--Vicinal:Limits:RequestsPerMinute=100000", "--Vicinal:Limits:SignInsPerMinute=100000"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -59,6 +60,7 @@ public sealed class RunningVicinal : IAsyncLifetime
 
         process?.Dispose();
         Directory.Delete(data, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private async Task UntilReady()

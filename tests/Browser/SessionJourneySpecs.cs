@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>A session from its concept note to the printed learning note, with an organiser and five participants who are all there at once.</summary>
-public sealed class SessionJourneySpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class SessionJourneySpecs(BusyVicinal server, Chromium chromium)
 {
     private const string Session = "/sessions/markets-that-stay-open";
     private const string FrenchQuestion = "Qui a <b>décidé</b> ?";

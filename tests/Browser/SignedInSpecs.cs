@@ -1,7 +1,9 @@
+using Microsoft.Playwright;
+
 namespace Vicinal.Browser.Tests;
 
 /// <summary>The pages that links reach only for somebody who is signed in.</summary>
-public sealed class SignedInSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class SignedInSpecs(BusyVicinal server, QuietVicinal quiet, Chromium chromium)
 {
     private static readonly string[] Pages = ["/account", "/account/people", "/account/sign-in", "/account/forgotten-password", "/territories/new", "/measures/sharing", "/governments/hainaut", "/governments/hainaut/people", "/governments/hainaut/admission", "/"];
 
@@ -24,19 +26,21 @@ public sealed class SignedInSpecs(RunningVicinal server, Chromium chromium) : IC
         visit.Quiet();
     }
 
-    [Theory]
-    [InlineData(Microsoft.Playwright.ColorScheme.Light)]
-    [InlineData(Microsoft.Playwright.ColorScheme.Dark)]
-    public async Task My_own_pages_can_be_used_at_a_desk_by_day_and_by_night(Microsoft.Playwright.ColorScheme colours)
+    [Fact]
+    public async Task My_own_pages_can_be_used_at_a_desk_by_day_and_by_night()
     {
-        await using var visit = await chromium.Visit(server, Screen.Desktop, colours: colours);
+        await using var visit = await chromium.Visit(server, Screen.Desktop);
         await Administrator.SignIn(visit.Page, server);
         foreach (var page in Pages)
         {
             await visit.Open(page);
-            await visit.FitsTheScreen();
-            await visit.Accessible();
-            await visit.Picture($"desktop-{colours}-signed-in{page.Replace('/', '_')}");
+            foreach (var hour in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.Take(Screen.Desktop, hour);
+                await visit.FitsTheScreen();
+                await visit.Accessible();
+                await visit.Picture($"desktop-{hour}-signed-in{page.Replace('/', '_')}");
+            }
         }
 
         visit.Quiet();
@@ -45,7 +49,7 @@ public sealed class SignedInSpecs(RunningVicinal server, Chromium chromium) : IC
     [Fact]
     public async Task Without_JavaScript_I_keep_my_city_in_view_and_see_on_a_phone_who_is_reached_by_nobody()
     {
-        await using var visit = await chromium.Visit(server, Screen.Phone, script: false);
+        await using var visit = await chromium.Visit(quiet, Screen.Phone, script: false);
         await visit.Open("/governments/hainaut?on=2020-04-15");
         await visit.Picture("phone-front-of-hainaut");
         await visit.Page.ClickAsync("main button[name=act][value=look]");

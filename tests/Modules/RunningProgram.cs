@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Identity;
+using Vicinal.Tests;
 using Vicinal.Web;
 
 namespace Vicinal.Modules.Tests;
@@ -20,7 +21,12 @@ public abstract class RunningProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = VicinalWeb.Build(["--data", Folder, "--urls", "http://127.0.0.1:0"], Adjust);
+        await Databases.MigratedInAsync(Folder);
+        app = VicinalWeb.Build(["--data", Folder, "--urls", "http://127.0.0.1:0"], builder =>
+        {
+            builder.Services.HashPasswordsQuickly();
+            Adjust(builder);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         Client = NewClient();
     }

@@ -14,6 +14,9 @@ internal static partial class SignedIn
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>A hundred thousand rounds protect people; here they would only take time.</summary>
+    public static void HashPasswordsQuickly(this IServiceCollection services) => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
+
     /// <summary>Makes the account with a role and signs it in.</summary>
     /// <param name="services">Of the running program.</param>
     /// <param name="client">A browser of its own.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Vicinal.Tests;
 
 namespace Vicinal.Web.Tests;
 
@@ -12,6 +13,7 @@ public sealed class RunningWeb : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await Databases.MigratedInAsync(data);
         app = VicinalWeb.Build(["--data", data, "--urls", "http://127.0.0.1:0"]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };

@@ -4,11 +4,15 @@ using CsCheck;
 using Vicinal.Economy;
 using Vicinal.Planning;
 using Vicinal.Planning.Tests;
+using YamlDotNet.Core;
 
 namespace Vicinal.Formats.Tests.Plans;
 
 public sealed class PlanFileSpecs
 {
+    /// <summary>It is three to ten, as far as the code is compiled by then; checks that grew with the square of the measures would be far above.</summary>
+    private const int MostTimesTheYaml = 30;
+
     private static readonly Plan Small = new()
     {
         Title = "Spring", Currency = "EUR", PriceYear = 2020, Scenario = new Scenario { Title = "Closed", Start = new(2020, 3, 1), Days = 30 },
@@ -113,22 +117,37 @@ public sealed class PlanFileSpecs
     }
 
     [Fact]
-    public void Keeping_and_opening_a_plan_of_twenty_measures_takes_no_time_that_a_page_would_notice()
+    public void Keeping_and_opening_a_plan_of_twenty_measures_costs_little_more_than_the_yaml_that_it_is_in()
     {
         var sample = PlanFile.Read(Repository.Samples("plans", "hainaut-spring-2020.yaml")).Value!;
         var plan = sample with { Measures = [.. Enumerable.Range(0, 20).Select(at => sample.Measures[at % sample.Measures.Length] with { Id = $"m{at}", Predecessor = null, Successor = null })] };
-        var times = new List<double>();
+        var text = Text(plan);
+        var (bare, whole) = (double.MaxValue, double.MaxValue);
+        // In turns and by the best of each, so that a machine that is busy with other things is so for both.
         for (var round = 0; round < 60; round++)
         {
-            var watch = Stopwatch.StartNew();
-            Assert.False(Read(Text(plan)).IsRefused);
-            times.Add(watch.Elapsed.TotalMilliseconds);
+            bare = Math.Min(bare, Milliseconds(() => Walk(text)));
+            whole = Math.Min(whole, Milliseconds(() => Assert.False(Read(Text(plan)).IsRefused)));
         }
 
-        times.Sort();
-        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"write and read: median {times[30]:0.00} ms, best {times[0]:0.00} ms, {Text(plan).Length} characters"));
-        // Ten times the aim, for machines that are busy with other things.
-        Assert.True(times[0] < 20, FormattableString.Invariant($"{times[0]} ms"));
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"bare yaml {bare:0.00} ms, write and read {whole:0.00} ms, {text.Length} characters"));
+        Assert.True(whole < MostTimesTheYaml * bare, FormattableString.Invariant($"{whole:0.00} ms, where to walk over the yaml takes {bare:0.00} ms"));
+    }
+
+    private static double Milliseconds(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    /// <summary>Each event of a text, for nothing: what any reader of it pays.</summary>
+    private static void Walk(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+        {
+        }
     }
 
     private static string WithAmount(string currency, string written) =>

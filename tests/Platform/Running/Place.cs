@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Vicinal.Tests;
 
 namespace Vicinal.Platform.Tests.Running;
 
@@ -20,24 +21,27 @@ internal sealed class Place : IAsyncDisposable
         ? ["--urls", "http://127.0.0.1:0", "--data", Folder, "--postgres", connection]
         : ["--urls", "http://127.0.0.1:0", "--data", Folder];
 
-    internal static async Task<Place> MakeAsync(Provider provider)
+    /// <summary>With nothing in it, as a first start finds it.</summary>
+    internal static Task<Place> MakeAsync(Provider provider) => MakeAsync(provider, name => Databases.AtServerAsync($"CREATE DATABASE {name}"));
+
+    /// <summary>With the tables of this version.</summary>
+    internal static async Task<Place> MigratedAsync(Provider provider)
+    {
+        var place = await MakeAsync(provider, Databases.MigratedOnPostgresAsync);
+        if (provider is Provider.Sqlite)
+            await Databases.MigratedInAsync(place.Folder);
+        return place;
+    }
+
+    private static async Task<Place> MakeAsync(Provider provider, Func<string, Task> make)
     {
         var folder = Directory.CreateTempSubdirectory("vicinal-test-").FullName;
         if (provider is Provider.Sqlite)
             return new(folder, null);
         Assert.SkipUnless(Server is { Length: > 0 }, "VICINAL_TEST_POSTGRES is not set: ./test starts a PostgreSQL server and sets it.");
         var database = "vicinal_" + Guid.NewGuid().ToString("N");
-        await AtServerAsync($"CREATE DATABASE {database}");
+        await make(database);
         return new(folder, database);
-    }
-
-    private static async Task AtServerAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -46,7 +50,7 @@ internal sealed class Place : IAsyncDisposable
         if (_database is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await AtServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
+            await Databases.AtServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
         }
         Directory.Delete(Folder, recursive: true);
     }

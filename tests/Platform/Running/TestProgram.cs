@@ -31,7 +31,7 @@ internal sealed class TestProgram : IAsyncDisposable
     /// <summary>Database and services, with a clock that stands still; background workers do not run by themselves.</summary>
     internal static async Task<TestProgram> BuildAsync(Provider provider, Action<IServiceCollection>? adjust = null)
     {
-        var place = await Place.MakeAsync(provider);
+        var place = await Place.MigratedAsync(provider);
         var program = new TestProgram(place, VicinalWeb.Build(place.Args, builder =>
         {
             builder.Services.AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 3, 14, 9, 26)));
@@ -45,7 +45,7 @@ internal sealed class TestProgram : IAsyncDisposable
     internal static async Task<TestProgram> StartAsync(
         Provider provider, Action<IServiceCollection>? adjust = null, params string[] settings)
     {
-        var place = await Place.MakeAsync(provider);
+        var place = await Place.MigratedAsync(provider);
         var program = new TestProgram(place, VicinalWeb.Build([.. place.Args, .. settings], builder => adjust?.Invoke(builder.Services)));
         await program._app.StartAsync(TestContext.Current.CancellationToken);
         return program;

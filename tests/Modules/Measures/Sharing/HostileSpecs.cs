@@ -14,7 +14,7 @@ namespace Vicinal.Measures.Tests.Sharing;
 /// <summary>What others do to records on their way, and what becomes of it.</summary>
 public sealed class HostileSpecs(ThreeInstances three) : IClassFixture<ThreeInstances>
 {
-    private static readonly int Many = Environment.GetEnvironmentVariable("VICINAL_TEST_FULL") == "1" ? 50_000 : 1_200;
+    private static readonly int Many = Environment.GetEnvironmentVariable("VICINAL_TEST_FULL") == "1" ? 50_000 : 1_010;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

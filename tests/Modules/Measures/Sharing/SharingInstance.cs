@@ -15,6 +15,7 @@ using Vicinal.Planning;
 using Vicinal.Planning.Records;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
+using Vicinal.Tests;
 using Vicinal.Web;
 
 namespace Vicinal.Measures.Tests.Sharing;
@@ -43,10 +44,19 @@ internal sealed class SharingInstance : IAsyncDisposable
     /// <summary>Starts one. Loopback is named as a host that may be asked; only tests do that.</summary>
     public static async Task<SharingInstance> StartAsync(Duration wrongBy = default, string? folder = null, params string[] settings)
     {
-        folder ??= Directory.CreateTempSubdirectory("vicinal-sharing-").FullName;
+        if (folder is null)
+        {
+            folder = Directory.CreateTempSubdirectory("vicinal-sharing-").FullName;
+            await Databases.MigratedInAsync(folder);
+        }
+
         var app = VicinalWeb.Build(
             ["--data", folder, "--urls", "http://127.0.0.1:0", "--Vicinal:Outgoing:Hosts=127.0.0.1", "--Vicinal:Outgoing:Seconds=30", .. settings],
-            builder => builder.Services.AddSingleton<IClock>(new WrongClock(wrongBy)));
+            builder =>
+            {
+                builder.Services.HashPasswordsQuickly();
+                builder.Services.AddSingleton<IClock>(new WrongClock(wrongBy));
+            });
         await app.StartAsync(Cancel);
         return new SharingInstance(app, folder);
     }
@@ -156,7 +166,7 @@ public sealed class ThreeInstances : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Server is { Length: > 0 })
-            await AtServerAsync($"CREATE DATABASE {_database}");
+            await Databases.MigratedOnPostgresAsync(_database);
         string[] second = Server is { Length: > 0 } ? ["--postgres", new NpgsqlConnectionStringBuilder(Server) { Database = _database }.ToString()] : [];
         (A, B, C) = (await SharingInstance.StartAsync(Duration.FromHours(1)), await SharingInstance.StartAsync(settings: second), await SharingInstance.StartAsync(Duration.FromHours(-1)));
     }
@@ -169,15 +179,6 @@ public sealed class ThreeInstances : IAsyncLifetime
         if (Server is not { Length: > 0 })
             return;
         NpgsqlConnection.ClearAllPools();
-        await AtServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
-    }
-
-    private static async Task AtServerAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
+        await Databases.AtServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
     }
 }

@@ -10,6 +10,7 @@ using Vicinal.Sessions.Captions;
 using Vicinal.Sessions.Live.Bus;
 using Vicinal.Sessions.Live.Log;
 using Vicinal.Sessions.Live.Rooms;
+using Vicinal.Tests;
 
 namespace Vicinal.Sessions.Tests.Live;
 
@@ -135,8 +136,8 @@ public sealed class FaultSpecs
         await Hall.UntilAsync(() => Task.FromResult(listener.Number > 0), "the listener is there");
         var name = new NpgsqlConnectionStringBuilder(hall.Postgres).Database;
         using var ana = await hall.ParticipantAsync();
-        await Hall.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
-        await Hall.AtServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        await Databases.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await Databases.AtServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
         for (var until = Environment.TickCount64 + (long)Outage.TotalMilliseconds; Environment.TickCount64 < until; await Task.Delay(200, Cancel))
         {
             foreach (var (who, command, fields) in new (HttpClient, string, object)[] { (ana, "question", new { text = "Still there?", language = "en" }), (hall.Organiser, "caption", new { text = "During.", language = "en" }) })
@@ -150,7 +151,7 @@ public sealed class FaultSpecs
             Assert.Contains("Before.", (await hall.SnapshotAsync()).GetRawText(), StringComparison.Ordinal);
         }
 
-        await Hall.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
+        await Databases.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
         await Hall.UntilAsync(async () =>
         {
             using var answer = await hall.SendAsync(ana, "question", new { text = "Still there?", language = "en" }, key: "the-same");

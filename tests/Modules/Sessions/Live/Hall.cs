@@ -10,6 +10,7 @@ using Vicinal.Modules.Tests;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
 using Vicinal.Sessions.Store;
+using Vicinal.Tests;
 using Vicinal.Web;
 
 namespace Vicinal.Sessions.Tests.Live;
@@ -43,10 +44,15 @@ internal sealed class Hall : IAsyncDisposable
     public static async Task<Hall> PrepareAsync(bool onPostgres)
     {
         if (!onPostgres)
-            return new Hall();
+        {
+            var hall = new Hall();
+            await Databases.MigratedInAsync(hall._folder);
+            return hall;
+        }
+
         Assert.SkipUnless(Server is { Length: > 0 }, "VICINAL_TEST_POSTGRES is not set: ./test starts a PostgreSQL server and sets it.");
         var name = "vicinal_" + Guid.NewGuid().ToString("N");
-        await AtServerAsync($"CREATE DATABASE {name}");
+        await Databases.MigratedOnPostgresAsync(name);
         return new Hall { Postgres = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20 }.ToString() };
     }
 
@@ -156,15 +162,6 @@ internal sealed class Hall : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<VicinalDb>());
     }
 
-    public static async Task AtServerAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync(Cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(Cancel);
-    }
-
     public async ValueTask DisposeAsync()
     {
         Organiser?.Dispose();
@@ -178,7 +175,7 @@ internal sealed class Hall : IAsyncDisposable
         if (Postgres is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await AtServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Postgres).Database} WITH (FORCE)");
+            await Databases.AtServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Postgres).Database} WITH (FORCE)");
         }
 
         Directory.Delete(_folder, recursive: true);
