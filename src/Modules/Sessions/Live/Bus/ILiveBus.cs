@@ -14,6 +14,6 @@ internal interface ILiveBus
     /// <summary>Tells the others when the open transaction is kept.</summary>
     Task TellAsync(VicinalDb db, Guid session, long number, CancellationToken cancellation);
 
-    /// <summary>Calls <paramref name="heard"/> whenever another node has told something; with an empty id where something may have been missed.</summary>
-    void Listen(Action<Guid> heard);
+    /// <summary>Calls <paramref name="heard"/> with a session and its number whenever a node has told something; with an empty id where something may have been missed.</summary>
+    void Listen(Action<Guid, long> heard);
 }

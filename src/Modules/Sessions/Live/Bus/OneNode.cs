@@ -10,7 +10,7 @@ internal sealed class OneNode : ILiveBus
 
     public Task TellAsync(VicinalDb db, Guid session, long number, CancellationToken cancellation) => Task.CompletedTask;
 
-    public void Listen(Action<Guid> heard)
+    public void Listen(Action<Guid, long> heard)
     {
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class PostgresBus(DatabaseSettings settings, ILogger<Pos
 {
     private const string Channel = "vicinal_live";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private Action<Guid> _heard = _ => { };
+    private Action<Guid, long> _heard = (_, _) => { };
 
     // Longer than the two seconds within which a node reads the log even where the bus is down.
     public Duration Grace => Duration.FromSeconds(5);
@@ -23,7 +23,7 @@ internal sealed partial class PostgresBus(DatabaseSettings settings, ILogger<Pos
     public Task TellAsync(VicinalDb db, Guid session, long number, CancellationToken cancellation) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {string.Create(CultureInfo.InvariantCulture, $"{session} {number}")})", cancellation);
 
-    public void Listen(Action<Guid> heard) => _heard = heard;
+    public void Listen(Action<Guid, long> heard) => _heard = heard;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,8 +51,8 @@ internal sealed partial class PostgresBus(DatabaseSettings settings, ILogger<Pos
         await using var connection = new NpgsqlConnection(address.ToString());
         connection.Notification += (_, told) =>
         {
-            if (Guid.TryParse(told.Payload.AsSpan(0, Math.Min(36, told.Payload.Length)), out var session))
-                _heard(session);
+            if (told.Payload.Split(' ') is [var id, var at] && Guid.TryParse(id, out var session) && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                _heard(session, number);
         };
         await connection.OpenAsync(stoppingToken);
         await using (var command = connection.CreateCommand())
@@ -62,7 +62,7 @@ internal sealed partial class PostgresBus(DatabaseSettings settings, ILogger<Pos
         }
 
         // What was told before may have been missed.
-        _heard(Guid.Empty);
+        _heard(Guid.Empty, 0);
         while (true)
             await connection.WaitAsync(stoppingToken);
     }

@@ -43,8 +43,8 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
     /// <param name="cancellation">Ends the work early.</param>
     public async Task RunAsync(IReadOnlyList<LiveCommand> commands, bool isLast, CancellationToken cancellation)
     {
-        await db.Set<StoredRoom>().Where(room => room.SessionId == session).ExecuteUpdateAsync(set => set.SetProperty(room => room.Last, room => room.Last), cancellation);
         await CatchUpAsync(cancellation);
+        await DropCountedAsync(cancellation);
         await ReadKeptAsync(commands, cancellation);
         var hour = clock.HourAfter(_state.Place.At);
         var now = hour.Now;
@@ -57,12 +57,30 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
             await KeepAsync(cancellation);
     }
 
+    /// <summary>Takes the lock of the session's row, which says how far the log has come; the log itself is read only where another node has written.</summary>
     private async Task CatchUpAsync(CancellationToken cancellation)
     {
-        var entries = await LogReading.AfterAsync(db, session, _state.Place.Number, cancellation);
-        foreach (var (entry, place) in entries)
+        var last = (await db.Database.SqlQuery<long>($"""UPDATE live_rooms SET last = last WHERE session_id = {session} RETURNING last AS "Value" """).ToListAsync(cancellation)).Single();
+        if (last == _state.Place.Number)
+            return;
+        foreach (var (entry, place) in await LogReading.AfterAsync(db, session, _state.Place.Number, cancellation))
             Steps.Add(_state = _state.With(entry, place));
     }
+
+    /// <summary>Votes that wait here and that another node counted meanwhile wait no more.</summary>
+    private async Task DropCountedAsync(CancellationToken cancellation)
+    {
+        foreach (var id in Pending.Polls.ToList())
+        {
+            var voters = VotersOf(id);
+            if (Pending.IsCurrent(id, voters))
+                continue;
+            Pending.Done(id, await ThereAsync(id, [.. Pending.Of(id).Select(vote => vote.Voter)], cancellation));
+            Pending.Renew(id, voters);
+        }
+    }
+
+    private long VotersOf(Guid poll) => _state.Polls.TryGetValue(poll, out var found) ? found.Voters : 0;
 
     private async Task ReadKeptAsync(IReadOnlyList<LiveCommand> commands, CancellationToken cancellation)
     {
@@ -118,11 +136,9 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
     /// <summary>Those who back a question back the other one too; who did so already counts once.</summary>
     private async Task<long> MoveBackersAsync(Decision.Merged merged, CancellationToken cancellation)
     {
-        await db.SaveChangesAsync(cancellation);
         var there = db.Set<StoredVote>().Where(vote => vote.SubjectId == merged.Into).Select(vote => vote.Voter);
         var more = await db.Set<StoredVote>().AsNoTracking().Where(vote => vote.SubjectId == merged.Question && !there.Contains(vote.Voter)).Select(vote => vote.Voter).ToListAsync(cancellation);
-        db.AddRange(more.Order(StringComparer.Ordinal).Select(voter => new StoredVote { SubjectId = merged.Into, Voter = voter }));
-        await db.SaveChangesAsync(cancellation);
+        await AddVotersAsync(merged.Into, more, cancellation);
         return more.Count;
     }
 
@@ -145,13 +161,13 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
             {
                 var isNew = there.Add(vote.Voter);
                 if (isNew && vote.Anonymous)
-                    isNew = Pending.Take(vote.Subject, vote.Voter, vote.Keys);
+                    isNew = Pending.Take(vote.Subject, vote.Voter, vote.Keys, VotersOf(vote.Subject));
                 else if (isNew)
                     counted.Add(vote);
                 _outcomes[command] = new CommandOutcome(_state.Place.Number, Vote: !isNew ? VoteStanding.Before : vote.Anonymous ? VoteStanding.Taken : VoteStanding.Counted);
             }
 
-            Count(subject.Key, [.. counted.OrderBy(vote => vote.Voter, StringComparer.Ordinal).Select(vote => (vote.Voter, vote.Keys, vote.Choice))], now);
+            await CountAsync(subject.Key, [.. counted.OrderBy(vote => vote.Voter, StringComparer.Ordinal).Select(vote => (vote.Voter, vote.Keys, vote.Choice))], now, cancellation);
         }
 
         _votes.Clear();
@@ -167,25 +183,21 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
             var however = isLast || standing == PollStanding.Closing;
             if (votes.Count < PendingBallots.Fewest && !however && standing == PollStanding.Open)
                 continue;
-            var there = await ThereAsync(id, [.. votes.Select(vote => vote.Voter)], cancellation);
-            // Another node counted these already, or the poll was closed before this node heard of it.
-            Pending.Done(id, standing == PollStanding.Closed ? [.. votes.Select(vote => vote.Voter)] : there);
-            List<(string, IReadOnlyList<string>, string?)> left = standing == PollStanding.Closed ? [] : [.. votes.Where(vote => !there.Contains(vote.Voter)).Select(vote => (vote.Voter, vote.Keys, (string?)null))];
-            if (left.Count < PendingBallots.Fewest && !however)
-                continue;
-            Count(id, left, now);
-            Pending.Done(id, left.Select(vote => vote.Item1));
+            // A poll that was closed before this node heard of it takes nothing more.
+            if (standing != PollStanding.Closed)
+                await CountAsync(id, [.. votes.Select(vote => (vote.Voter, vote.Keys, (string?)null))], now, cancellation);
+            Pending.Done(id, votes.Select(vote => vote.Voter));
         }
     }
 
     private async Task<HashSet<string>> ThereAsync(Guid subject, List<string> voters, CancellationToken cancellation) =>
         (await db.Set<StoredVote>().AsNoTracking().Where(vote => vote.SubjectId == subject && voters.Contains(vote.Voter)).Select(vote => vote.Voter).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
 
-    private void Count(Guid subject, List<(string Voter, IReadOnlyList<string> Keys, string? Choice)> votes, Instant now)
+    private async Task CountAsync(Guid subject, List<(string Voter, IReadOnlyList<string> Keys, string? Choice)> votes, Instant now, CancellationToken cancellation)
     {
         if (votes.Count == 0)
             return;
-        db.AddRange(votes.Select(vote => new StoredVote { SubjectId = subject, Voter = vote.Voter, Choice = vote.Choice }));
+        await VoteRows.AddAsync(db, subject, votes.ConvertAll(vote => (vote.Voter, vote.Choice)), cancellation);
         Write(_state.Polls.ContainsKey(subject)
             ? new PollTallied(subject, votes.Count, [.. votes.SelectMany(vote => vote.Keys).CountBy(key => key, StringComparer.Ordinal).Select(key => KeyValuePair.Create(key.Key, (long)key.Value))])
             : new Questions.QuestionBacked(subject, votes.Count), now);
@@ -205,20 +217,23 @@ internal sealed class CommandBatch(VicinalDb db, ILiveBus bus, Guid session, Liv
     /// <summary>Writes all voters of a poll anew, in the order of their keys: neither place nor transaction of a row tells any more with whom it was counted.</summary>
     private async Task MixVotersAsync(Guid poll, CancellationToken cancellation)
     {
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
         var voters = await db.Set<StoredVote>().AsNoTracking().Where(vote => vote.SubjectId == poll).Select(vote => vote.Voter).ToListAsync(cancellation);
         await db.Set<StoredVote>().Where(vote => vote.SubjectId == poll).ExecuteDeleteAsync(cancellation);
-        db.AddRange(voters.Order(StringComparer.Ordinal).Select(voter => new StoredVote { SubjectId = poll, Voter = voter }));
+        await AddVotersAsync(poll, voters, cancellation);
     }
 
+    private Task AddVotersAsync(Guid subject, List<string> voters, CancellationToken cancellation) =>
+        VoteRows.AddAsync(db, subject, [.. voters.Order(StringComparer.Ordinal).Select(voter => (voter, (string?)null))], cancellation);
+
+    /// <summary>The number goes to the database together with the entries, when the transaction is kept.</summary>
     private async Task KeepAsync(CancellationToken cancellation)
     {
-        var last = _state.Place.Number;
-        await db.Set<StoredRoom>().Where(room => room.SessionId == session).ExecuteUpdateAsync(set => set.SetProperty(room => room.Last, last), cancellation);
+        var room = new StoredRoom { SessionId = session };
+        db.Attach(room);
+        room.Last = _state.Place.Number;
         if (_turned)
             await TurnAsync(cancellation);
-        await bus.TellAsync(db, session, last, cancellation);
+        await bus.TellAsync(db, session, room.Last, cancellation);
     }
 
     /// <summary>The session runs while its room is open and is over when it closes; a draft and a cancelled one stay what they are. No correction for calendars.</summary>

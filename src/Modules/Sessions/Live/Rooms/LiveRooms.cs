@@ -128,9 +128,10 @@ internal sealed partial class LiveRooms(IServiceScopeFactory scopes, ILiveBus bu
     private List<LiveRoom> Open() =>
         [.. _rooms.Values.Where(opening => opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(opening => opening.Value.Result).OfType<LiveRoom>()];
 
-    private void Heard(Guid session)
+    /// <summary>A node hears itself too, and has nothing to read then.</summary>
+    private void Heard(Guid session, long number)
     {
-        foreach (var room in Open().Where(room => session == Guid.Empty || room.Session.Id == session))
+        foreach (var room in Open().Where(room => session == Guid.Empty || room.Session.Id == session && room.State.Place.Number < number))
             room.Look();
     }
 
