@@ -7,7 +7,7 @@ using Vicinal.Web;
 
 namespace Vicinal.Modules.Tests;
 
-/// <summary>The whole program in this process, on a real SQLite file in a folder of its own, on a port that the system chooses.</summary>
+/// <summary>The whole program in this process, on a real SQLite file in a folder of its own unless a test says otherwise, on a port that the system chooses.</summary>
 public abstract class RunningProgram : IAsyncLifetime
 {
     private WebApplication? app;
@@ -21,12 +21,7 @@ public abstract class RunningProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Databases.MigratedInAsync(Folder);
-        app = VicinalWeb.Build(["--data", Folder, "--urls", "http://127.0.0.1:0"], builder =>
-        {
-            builder.Services.HashPasswordsQuickly();
-            Adjust(builder);
-        });
+        app = VicinalWeb.Build(["--data", Folder, "--urls", "http://127.0.0.1:0", .. await BeforeAsync()], Adjust);
         await app.StartAsync(TestContext.Current.CancellationToken);
         Client = NewClient();
     }
@@ -51,6 +46,7 @@ public abstract class RunningProgram : IAsyncLifetime
         await app!.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await AfterAsync();
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -60,6 +56,13 @@ public abstract class RunningProgram : IAsyncLifetime
     /// <param name="role">Its role.</param>
     /// <param name="territory">Where, as in roles; null for everywhere.</param>
     internal Task<HttpClient> SignedInAsync(string email, Role role, Guid? territory = null) => SignedIn.AsAsync(Services, NewClient(), email, role, territory);
+
+    /// <summary>What has to be there before the program starts.</summary>
+    /// <returns>Further arguments of its command line.</returns>
+    protected virtual Task<string[]> BeforeAsync() => Task.FromResult<string[]>([]);
+
+    /// <summary>Tidies up once it has stopped.</summary>
+    protected virtual Task AfterAsync() => Task.CompletedTask;
 
     /// <summary>A last word on services and settings.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder)

@@ -58,6 +58,7 @@ public sealed class SessionsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         ListingParts.Map(endpoints);
+        RegisteringParts.Map(endpoints);
         CalendarParts.Map(endpoints);
         OutcomesParts.Map(endpoints);
         NotesParts.Map(endpoints);

@@ -53,6 +53,7 @@ internal static class LiveParts
         RunRoom.Map(endpoints);
         ShowLinks.Map(endpoints);
         FloorRoutes.Map(endpoints);
+        ListSpeeches.Map(endpoints);
         ListSpeakingTime.Map(endpoints);
         AddCaption.Map(endpoints);
         ListCaptions.Map(endpoints);
@@ -62,5 +63,6 @@ internal static class LiveParts
         RunPoll.Map(endpoints);
         CastVote.Map(endpoints);
         ListPolls.Map(endpoints);
+        ListBallots.Map(endpoints);
     }
 }

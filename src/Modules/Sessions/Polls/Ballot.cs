@@ -26,6 +26,10 @@ internal static class Ballot
     /// <summary>Under which an option is counted at a place of a ranking, from 0.</summary>
     public static string RankKey(int option, int place) => string.Create(CultureInfo.InvariantCulture, $"{option}:{place}");
 
+    /// <summary>The options of a kept choice, which is keys with blanks between them; a ranking's are in the order of their places already.</summary>
+    public static IEnumerable<int> Options(string choice) =>
+        choice.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => int.Parse(key.Split(':')[0], CultureInfo.InvariantCulture));
+
     /// <summary>
     /// Points of an option in a ranking by Borda: as many as there are options that a voter wanted less. Source: J.-C. de Borda, Mémoire sur les élections au scrutin, 1781.
     /// </summary>

@@ -56,9 +56,13 @@ internal sealed record MergeQuestion(Guid Id, Guid Into) : LiveCommand
 
 internal sealed record AnswerQuestion(Guid Id, string Answer, string Language) : LiveCommand
 {
-    public override Decision Decide(LiveState state, Hour hour) => ModerateQuestions.With(state, Id, question => question.Standing == QuestionStanding.Merged
-        ? Decision.No(RefusalCategory.Conflict, "question-merged", "This question is part of another one already.")
-        : Decision.One(new QuestionAnswered(Id, Answer, Language)));
+    public override Decision Decide(LiveState state, Hour hour) => ModerateQuestions.With(state, Id, question => question.Standing switch
+    {
+        QuestionStanding.Merged => Decision.No(RefusalCategory.Conflict, "question-merged", "This question is part of another one already."),
+        // An answered question is shown: nobody brings a hidden one back by the way.
+        QuestionStanding.Hidden => Decision.No(RefusalCategory.Conflict, "question-hidden", "This question is hidden, and an answer would show it to everybody. Show it first."),
+        _ => Decision.One(new QuestionAnswered(Id, Answer, Language)),
+    });
 }
 
 /// <summary>What moderators do with questions.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.PersonalData;
@@ -16,6 +17,8 @@ internal static class RegisteringParts
         services.AddHostedService<LetterRound>();
         services.AddHostedService<PeopleSweep>();
     }
+
+    public static void Map(IEndpointRouteBuilder endpoints) => ListRegistrations.Map(endpoints);
 
     public static void ConfigureModel(ModelBuilder model) => StoredRegistration.Configure(model);
 }

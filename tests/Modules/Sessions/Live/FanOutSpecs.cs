@@ -21,6 +21,7 @@ public sealed class FanOutSpecs
         var deaf = Hall.IsFull ? 100 : 20;
         var rounds = Hall.IsFull ? 300 : 60;
         var state = LiveState.Empty with { Place = new EntryPlace(1, Instant.FromUnixTimeSeconds(0)) };
+        var share = Hall.IsFull ? 0.99 : 0.9;
         var filling = new string('x', 100_000);
         var group = new LiveGroup("test", seen =>
         {
@@ -53,7 +54,8 @@ public sealed class FanOutSpecs
 
             foreach (var listener in listeners)
                 await listener.DisposeAsync();
-            return times.Order().ElementAt((int)(times.Count * 0.9));
+            // Of 300 rounds the one that three are slower than; sixty are too few for that.
+            return times.Order().ElementAt((int)(times.Count * share));
         }
 
         var alone = await RoundAsync();
@@ -64,7 +66,7 @@ public sealed class FanOutSpecs
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var beside = await RoundAsync();
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
-        TestContext.Current.SendDiagnosticMessage("p90 alone {0:F1} ms, beside {1} who never read {2:F1} ms; memory grew by {3:N0} bytes", alone, deaf, beside, grown);
+        TestContext.Current.SendDiagnosticMessage("p{0:F0} alone {1:F1} ms, beside {2} who never read {3:F1} ms; memory grew by {4:N0} bytes", share * 100, alone, deaf, beside, grown);
         // 6 MB and more were told to each of them; what waits for one is at most one message.
         Assert.InRange(grown, long.MinValue, deaf * 250_000L);
         Assert.InRange(beside, 0, alone * 3 + 100);

@@ -5,7 +5,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Vicinal.Modules.Tests;
 using Vicinal.Platform.Database;
 using Vicinal.Platform.Identity;
@@ -19,16 +18,16 @@ namespace Vicinal.Sessions.Tests.Live;
 internal sealed class Hall : IAsyncDisposable
 {
     private static int _sessions;
-    private static readonly string? Server = Environment.GetEnvironmentVariable("VICINAL_TEST_POSTGRES");
     private readonly string _folder = Directory.CreateTempSubdirectory("vicinal-live-").FullName;
     private readonly List<WebApplication> _nodes = [];
+    private ServerDatabase? _database;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>More of everything under VICINAL_TEST_FULL=1.</summary>
     public static bool IsFull => Environment.GetEnvironmentVariable("VICINAL_TEST_FULL") is "1";
 
-    public string? Postgres { get; private init; }
+    public string? Postgres => _database?.Connection;
 
     public Guid Session { get; private set; }
 
@@ -43,17 +42,10 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>An empty database of a provider.</summary>
     public static async Task<Hall> PrepareAsync(bool onPostgres)
     {
-        if (!onPostgres)
-        {
-            var hall = new Hall();
-            await Databases.MigratedInAsync(hall._folder);
-            return hall;
-        }
-
-        Assert.SkipUnless(Server is { Length: > 0 }, "VICINAL_TEST_POSTGRES is not set: ./test starts a PostgreSQL server and sets it.");
-        var name = "vicinal_" + Guid.NewGuid().ToString("N");
-        await Databases.MigratedOnPostgresAsync(name);
-        return new Hall { Postgres = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20 }.ToString() };
+        var hall = new Hall();
+        if (onPostgres)
+            hall._database = await ServerDatabase.MakeAsync();
+        return hall;
     }
 
     public static async Task<Hall> OpenAsync(bool onPostgres, int nodes = 1, Action<WebApplicationBuilder>? adjust = null)
@@ -105,7 +97,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public Uri Address(int node = 0) => new(_nodes[node].Urls.Single());
 
-    public HttpClient Client(int node = 0) => new(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 64 }) { BaseAddress = Address(node) };
+    public HttpClient Client(int node = 0) => new(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 256 }) { BaseAddress = Address(node) };
 
     /// <summary>A participant who came in.</summary>
     public async Task<HttpClient> ParticipantAsync(int node = 0)
@@ -172,12 +164,8 @@ internal sealed class Hall : IAsyncDisposable
         }
 
         SqliteConnection.ClearAllPools();
-        if (Postgres is not null)
-        {
-            NpgsqlConnection.ClearAllPools();
-            await Databases.AtServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Postgres).Database} WITH (FORCE)");
-        }
-
+        if (_database is not null)
+            await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Vicinal.Tests;
 
 namespace Vicinal.Sessions.Tests.Live;
 
-public sealed class RefusalSpecs
+public sealed partial class RefusalSpecs
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -48,11 +49,22 @@ public sealed class RefusalSpecs
             await WriteAsync(text, $"Last-Event-ID: {forged}", answer);
         }
 
+        var named = (await hall.CommandAsync("poll", new { kind = "Single", anonymous = false, hiddenUntilClosed = true, texts = new { en = "Who?" }, options = new[] { new { en = "Cash" }, new { en = "Work" } } })).GetProperty("id").GetGuid();
+        foreach (var (what, who, of) in new[] { ("ballots for somebody else", ana, named), ("ballots of an anonymous poll", hall.Organiser, poll), ("ballots before they may be seen", hall.Organiser, named), ("ballots of no poll", hall.Organiser, Guid.Empty) })
+        {
+            using var answer = await who.GetAsync(new Uri($"/api/v1/sessions/{hall.Slug}/polls/{of}/ballots", UriKind.Relative), Cancel);
+            await WriteAsync(text, what, answer);
+        }
+
+        var hidden = (await hall.CommandAsync(ana, "question", new { text = "Who lied?", language = "en" })).GetProperty("id").GetGuid();
+        await hall.CommandAsync("question-standing", new { question = hidden, standing = "Hidden" });
+        await Try("an answer to a hidden question", hall.Organiser, "question-answer", new { question = hidden, answer = "Nobody.", language = "en" });
+        await Try("backing a hidden question", ana, "back-question", new { question = hidden });
         await hall.CommandAsync("close", new { });
         await Try("a question after the end", ana, "question", new { text = "One more?", language = "en" });
         using (var missing = await stranger.GetAsync(new Uri("/api/v1/sessions/no-such/live", UriKind.Relative), Cancel))
             await WriteAsync(text, "a session that is not there", missing);
-        Snapshot.Matches("RefusedInRooms", text.ToString());
+        Snapshot.Matches("RefusedInRooms", text.ToString().Replace(hall.Slug, "SLUG", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,7 +89,16 @@ public sealed class RefusalSpecs
         Assert.DoesNotContain('<', data);
         var caption = JsonDocument.Parse(data).RootElement.GetProperty("items").EnumerateObject().Single(item => item.Name.StartsWith("caption/", StringComparison.Ordinal)).Value;
         Assert.Equal("<script>alert(1)</script> evil", caption.GetProperty("text").GetString());
+        var page = await stranger.GetStringAsync(new Uri($"/sessions/{hall.Slug}/live", UriKind.Relative), Cancel);
+        Snapshot.Matches("ScriptInACaption", Hour().Replace($"In the stream\n{data}\nOn the page\n{Line().Match(page).Value}", "…"));
     }
+
+    [GeneratedRegex("[^\n]*alert\\(1\\)[^\n]*", RegexOptions.None, 1000)]
+    private static partial Regex Line();
+
+    /// <summary>Moments, which differ from run to run.</summary>
+    [GeneratedRegex("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\b\\d\\d:\\d\\d\\b", RegexOptions.None, 1000)]
+    private static partial Regex Hour();
 
     [Fact]
     public async Task A_flood_at_the_door_is_asked_to_wait_and_who_is_inside_goes_on()
@@ -101,11 +122,17 @@ public sealed class RefusalSpecs
         Assert.InRange(statuses.Count(answer => answer.Status == HttpStatusCode.OK), 40, 120);
         Assert.All(statuses.Where(answer => answer.Status != HttpStatusCode.OK), answer => Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10)), (answer.Status, answer.Wait!.Value)));
 
+        var text = new StringBuilder();
+        using (var many = await flood.PostAsync(new Uri($"/api/v1/sessions/{hall.Slug}/participants", UriKind.Relative), null, Cancel))
+            await WriteAsync(text, "coming in as one of very many", many);
+
         // Who is inside is limited by the own token, not by the address.
         for (var question = 0; question < 5; question++)
             await hall.CommandAsync(inside, "question", new { text = $"Question {question}?", language = "en" });
         using var sixth = await hall.SendAsync(inside, "question", new { text = "One more?", language = "en" });
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10)), (sixth.StatusCode, sixth.Headers.RetryAfter!.Delta!.Value));
+        await WriteAsync(text, "a sixth command in a minute that takes five", sixth);
+        Snapshot.Matches("RefusedFloods", text.ToString());
     }
 
     private static async Task WriteAsync(StringBuilder text, string what, HttpResponseMessage answer)

@@ -168,6 +168,118 @@ public sealed class RoomSpecs(OpenHall open) : IClassFixture<OpenHall>, IAsyncLi
         }
     }
 
+    /// <summary>What a moderator took away stays in the log for those who run the session, and nowhere else.</summary>
+    [Fact]
+    public async Task A_question_that_was_hidden_is_nowhere_to_be_read_any_more()
+    {
+        await using var listener = new Listener(_hall, () => _hall.Address());
+        using var ana = await _hall.ParticipantAsync();
+        var question = (await _hall.CommandAsync(ana, "question", new { text = "Who lied to the council?", language = "en", name = "Zoraida" })).GetProperty("id").GetGuid();
+        await _hall.CommandAsync("question-standing", new { question, standing = "Shown" });
+        await Hall.UntilAsync(() => Task.FromResult(listener.Items.ContainsKey($"question/{question}")), "the question is shown");
+        await _hall.CommandAsync(ana, "back-question", new { question });
+        await _hall.CommandAsync("question-answer", new { question, answer = "Nobody lied.", language = "en" });
+        await _hall.CommandAsync("question-standing", new { question, standing = "Hidden" });
+        await Hall.UntilAsync(() => Task.FromResult(!listener.Items.ContainsKey($"question/{question}")), "the question is taken away");
+
+        // An answer does not bring it back by the way.
+        using (var answered = await _hall.SendAsync(_hall.Organiser, "question-answer", new { question, answer = "Nobody lied.", language = "en" }))
+            Assert.Equal(HttpStatusCode.Conflict, answered.StatusCode);
+        var last = (await _hall.SnapshotAsync()).GetProperty("number").GetInt64();
+        foreach (var (address, text) in await EverythingAsync(ana, last))
+            Assert.DoesNotMatch("lied|Zoraida", $"{address}: {text}");
+        Assert.Contains("Who lied to the council?", await _hall.Organiser.GetStringAsync(new Uri($"/api/v1/sessions/{_hall.Slug}/live/room", UriKind.Relative), Cancel), StringComparison.Ordinal);
+    }
+
+    /// <summary>Every address of the session that the description names, as JSON and CSV; its pages; and its stream from every number.</summary>
+    private async Task<List<(string Address, string Text)>> EverythingAsync(HttpClient who, long last)
+    {
+        var described = JsonDocument.Parse(await who.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancel)).RootElement.GetProperty("paths").EnumerateObject();
+        var paths = described.Where(path => path.Value.TryGetProperty("get", out _) && path.Name.Contains("/sessions/{", StringComparison.Ordinal) && !path.Name.EndsWith("/events", StringComparison.Ordinal))
+            .Select(path => path.Name.Replace("{slug}", _hall.Slug, StringComparison.Ordinal).Replace("{id}", _hall.Slug, StringComparison.Ordinal).Replace("{poll}", Guid.Empty.ToString(), StringComparison.Ordinal)).ToList();
+        Assert.True(paths.Count > 8, string.Join(' ', paths));
+        var addresses = paths.SelectMany(path => new[] { path, path + "?format=csv", path + "?standing=hidden", path + "?lang=es" })
+            .Concat(new[] { "", "/live", "/live?lang=es", "/outcomes", "/note" }.Select(page => $"/sessions/{_hall.Slug}{page}"));
+        List<(string, string)> texts = [];
+        foreach (var address in addresses)
+        {
+            using var answer = await who.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+            texts.Add((address, await answer.Content.ReadAsStringAsync(Cancel)));
+        }
+
+        for (var number = 0; number < last; number++)
+            texts.Add(($"after {number}", await FirstEventAsync(who, number)));
+        return texts;
+    }
+
+    private async Task<string> FirstEventAsync(HttpClient who, long after)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/v1/sessions/{_hall.Slug}/live/events", UriKind.Relative)) { Headers = { { "Last-Event-ID", $"{after}" } } };
+        using var answer = await who.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancel));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        // Where nothing that is seen has changed since, nothing is said.
+        limit.CancelAfter(500);
+        try
+        {
+            while (await reader.ReadLineAsync(limit.Token) is { } line)
+            {
+                if (line.StartsWith("data: ", StringComparison.Ordinal))
+                    return line;
+            }
+        }
+        catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)
+        {
+            // It stayed silent.
+        }
+
+        return "";
+    }
+
+    [Fact]
+    public async Task Who_runs_a_session_takes_the_ballots_along_of_a_poll_that_keeps_them()
+    {
+        async Task<(Guid Id, Uri Address)> Poll(object fields)
+        {
+            var id = (await _hall.CommandAsync("poll", fields)).GetProperty("id").GetGuid();
+            return (id, new Uri($"/api/v1/sessions/{_hall.Slug}/polls/{id}/ballots", UriKind.Relative));
+        }
+
+        var options = new[] { new { en = "Cash" }, new { en = "=1+1" }, new { en = "Work" } };
+        var (several, ballots) = await Poll(new { kind = "Multiple", texts = new { en = "What?" }, options, anonymous = false });
+        var (ranked, order) = await Poll(new { kind = "Ranking", texts = new { en = "In which order?" }, options, anonymous = false });
+        var (hidden, later) = await Poll(new { kind = "Word", texts = new { en = "One word?" }, anonymous = false, hiddenUntilClosed = true });
+        var (_, none) = await Poll(new { kind = "Single", texts = new { en = "Who?" }, options, anonymous = true });
+        foreach (var choice in new string[][] { ["1"], ["0", "2"], ["2", "1"] })
+        {
+            using var voter = await _hall.ParticipantAsync();
+            await VoteAsync(voter, "vote", new { poll = several, choice });
+            await VoteAsync(voter, "vote", new { poll = ranked, choice = (string[])[.. choice, .. new[] { "0", "1", "2" }.Except(choice, StringComparer.Ordinal)] });
+            await VoteAsync(voter, "vote", new { poll = hidden, choice = new[] { "@cash " + choice[0] } });
+        }
+
+        // Recounted from the ballots it comes to what was counted, and each can be read.
+        var rows = JsonDocument.Parse(await _hall.Organiser.GetStringAsync(ballots, Cancel)).RootElement.EnumerateArray().ToList();
+        Assert.Equal(3, rows.Select(row => row.GetProperty("voter").GetString()).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Item(await _hall.SnapshotAsync(), several).GetProperty("options").EnumerateArray().Select(option => option.GetProperty("count").GetInt32()),
+            Enumerable.Range(0, 3).Select(option => rows.Count(row => row.GetProperty("choice").GetString()!.Split(' ').Contains($"{option}", StringComparer.Ordinal))));
+        Assert.Equal(["=1+1", "=1+1; Work", "Cash; Work"], rows.Select(row => row.GetProperty("text").GetString()!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Contains("'=1+1; Work", await _hall.Organiser.GetStringAsync(new Uri(ballots + "?format=csv", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.Contains("Work; =1+1; Cash", await _hall.Organiser.GetStringAsync(new Uri(order + "?language=en&format=csv", UriKind.Relative), Cancel), StringComparison.Ordinal);
+
+        // Nobody else, not of an anonymous poll, and of a hidden one once it is closed.
+        using var ana = await _hall.ParticipantAsync();
+        foreach (var (who, address, status) in new[] { (ana, ballots, HttpStatusCode.Unauthorized), (_hall.Organiser, none, HttpStatusCode.Conflict), (_hall.Organiser, later, HttpStatusCode.Conflict) })
+        {
+            using var refused = await who.GetAsync(address, Cancel);
+            Assert.Equal(status, refused.StatusCode);
+        }
+
+        await _hall.CommandAsync("poll-close", new { poll = hidden });
+        await Hall.UntilAsync(async () => Item(await _hall.SnapshotAsync(), hidden).GetProperty("standing").GetString() == "closed", "the poll is closed");
+        Assert.Contains(",'@cash 1,'@cash 1", await _hall.Organiser.GetStringAsync(new Uri(later + "?format=csv", UriKind.Relative), Cancel), StringComparison.Ordinal);
+    }
+
     private static readonly TimeSpan Pace = Vicinal.Sessions.Live.Gateway.RoomGateway.Pace;
 
     private async Task<string?> VoteAsync(HttpClient who, string command, object fields) => (await _hall.CommandAsync(who, command, fields)).GetProperty("vote").GetString();

@@ -13,7 +13,8 @@ using Vicinal.Tests;
 namespace Vicinal.Sessions.Tests.Outcomes;
 
 /// <summary>From the end of a session to what stays of it and what is raised.</summary>
-public sealed class OutcomeSpecs(PreparingProgram running) : IClassFixture<PreparingProgram>
+[Collection(Prepared.Name)]
+public sealed class OutcomeSpecs(PreparingProgram running)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

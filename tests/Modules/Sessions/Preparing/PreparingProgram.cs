@@ -15,7 +15,7 @@ using Vicinal.Sessions.Registering;
 namespace Vicinal.Sessions.Tests.Preparing;
 
 /// <summary>The program with a clock that can be set and letters that can be read.</summary>
-public sealed partial class PreparingProgram : RunningProgram
+public partial class PreparingProgram : RunningProgram
 {
     private static readonly Instant Begin = Instant.FromUtc(2026, 3, 2, 9, 0);
 
@@ -69,7 +69,7 @@ public sealed partial class PreparingProgram : RunningProgram
     /// <summary>Letters to an address, the first first, once everything has left.</summary>
     internal async Task<IReadOnlyList<(string Subject, string Text)>> LettersAsync(string to)
     {
-        for (var wait = 0; await WithAsync<VicinalDb, int>(db => db.Database.SqlQueryRaw<int>("select count(*) as Value from outbox where delivered_at is null").SingleAsync(Cancel)) > 0; wait++)
+        for (var wait = 0; await WithAsync<VicinalDb, long>(db => db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM outbox WHERE delivered_at IS NULL""").SingleAsync(Cancel)) > 0; wait++)
         {
             Assert.True(wait < 300, "Letters do not leave.");
             await Task.Delay(100, Cancel);

@@ -7,7 +7,11 @@ using Vicinal.Tests;
 
 namespace Vicinal.Sessions.Tests.Preparing;
 
-public sealed partial class PreparingSpecs(PreparingProgram running) : IClassFixture<PreparingProgram>
+public sealed class PreparingOnSqliteSpecs(PreparingProgram running) : PreparingSpecs(running), IClassFixture<PreparingProgram>;
+
+public sealed class PreparingOnPostgresSpecs(PreparingOnPostgres running) : PreparingSpecs(running.OrSkip()), IClassFixture<PreparingOnPostgres>;
+
+public abstract partial class PreparingSpecs(PreparingProgram running)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using Vicinal.Modules.Tests;
+using Vicinal.Tests;
 
 namespace Vicinal.Sessions.Tests.Registering;
 
-public sealed class FloodSpecs(RunningSessions running) : IClassFixture<RunningSessions>
+public sealed partial class FloodSpecs(RunningSessions running) : IClassFixture<RunningSessions>
 {
     private const int Flood = 1000;
 
@@ -25,5 +28,25 @@ public sealed class FloodSpecs(RunningSessions running) : IClassFixture<RunningS
         Assert.All(refused, answer => Assert.Equal(TimeSpan.FromMinutes(1), answer.Delta));
         Assert.Contains("Espere un minuto", refused[0].Page, StringComparison.Ordinal);
         await running.Page("/sessions");
+
+        var said = new StringBuilder();
+        foreach (var language in (string[])["", "/es", "/fr"])
+        {
+            using var content = new FormUrlEncodedContent([new("_handler", "register")]);
+            using var answer = await running.Client.PostAsync(new Uri(language + "/sessions/any/register", UriKind.Relative), content, TestContext.Current.CancellationToken);
+            var page = await RunningProgram.Text(answer);
+            said.Append((int)answer.StatusCode).Append(' ').AppendLine(Blank().Replace(Tag().Replace(Heart().Match(page).Value, " "), " ").Trim());
+        }
+
+        Snapshot.Matches("RefusedFlood", said.ToString());
     }
+
+    [GeneratedRegex("<main.*?</main>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Heart();
+
+    [GeneratedRegex("<[^>]+>", RegexOptions.None, 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\\s+", RegexOptions.None, 1000)]
+    private static partial Regex Blank();
 }

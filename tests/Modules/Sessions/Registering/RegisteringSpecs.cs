@@ -14,7 +14,11 @@ using Vicinal.Tests;
 
 namespace Vicinal.Sessions.Tests.Registering;
 
-public sealed class RegisteringSpecs(PreparingProgram running) : IClassFixture<PreparingProgram>
+public sealed class RegisteringOnSqliteSpecs(PreparingProgram running) : RegisteringSpecs(running), IClassFixture<PreparingProgram>;
+
+public sealed class RegisteringOnPostgresSpecs(PreparingOnPostgres running) : RegisteringSpecs(running.OrSkip()), IClassFixture<PreparingOnPostgres>;
+
+public abstract class RegisteringSpecs(PreparingProgram running)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

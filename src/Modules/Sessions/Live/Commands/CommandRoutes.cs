@@ -38,11 +38,8 @@ internal static class CommandRoutes
         Map(endpoints, name, summary + " For officers, approvers and editors of the government that holds the session, or of the instance.", async (string slug, TRequest request, HttpContext http, LiveRooms rooms, Organisers organisers, CancellationToken cancellation) =>
             await KeptAsync(http, async () =>
         {
-            if (await rooms.OfAsync(slug, cancellation) is not { } room)
-                return LiveRooms.Missing(slug).ToProblem();
-            if (await organisers.RefusalAsync(room.Session.Government, cancellation) is { } refusal)
-                return refusal.ToProblem();
-            return await SendAsync(http, room, want(request, room.Session), request, organisers.Sender);
+            var (room, refusal) = await rooms.OfOrganiserAsync(slug, organisers, cancellation);
+            return room is null ? refusal!.ToProblem() : await SendAsync(http, room, want(request, room.Session), request, organisers.Sender);
         }));
 
     private static void Map(IEndpointRouteBuilder endpoints, string name, string summary, Delegate handler) =>

@@ -48,6 +48,14 @@ internal sealed partial class LiveRooms(IServiceScopeFactory scopes, ILiveBus bu
         }
     }
 
+    /// <summary>The room for who runs it; where it is missing or not this person's, why.</summary>
+    public async Task<(LiveRoom? Room, Refusal? Refusal)> OfOrganiserAsync(string slug, Organisers organisers, CancellationToken cancellation)
+    {
+        if (await OfAsync(slug, cancellation) is not { } room)
+            return (null, Missing(slug));
+        return await organisers.RefusalAsync(room.Session.Government, cancellation) is { } refusal ? (null, refusal) : (room, null);
+    }
+
     private async Task<LiveRoom?> OpenAsync(string slug)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -53,7 +53,7 @@ internal static partial class ZoneWords
                 continue;
             if (ClockNames.Find(found.Index, found.Value, found.Value) is { } known)
                 zones.Add(known);
-            else if (!isAllCapitals && spans.Exists(span => Directly().IsMatch(text.Original[span.Index..found.Index].Replace(span.Words, "", StringComparison.Ordinal)) && span.Index < found.Index))
+            else if (!isAllCapitals && spans.Exists(span => span.Index < found.Index && Directly().IsMatch(text.Original[span.Index..found.Index].Replace(span.Words, "", StringComparison.Ordinal))))
                 zones.Add(new SaidZone.Unknown(found.Index, found.Value));
         }
 

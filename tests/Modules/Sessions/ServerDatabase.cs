@@ -1,0 +1,41 @@
+using Npgsql;
+
+namespace Vicinal.Sessions.Tests;
+
+/// <summary>An empty database of its own on the PostgreSQL server that the tests were given.</summary>
+internal sealed class ServerDatabase : IAsyncDisposable
+{
+    private static readonly string? Server = Environment.GetEnvironmentVariable("VICINAL_TEST_POSTGRES");
+
+    /// <summary>Whether the tests were given a server.</summary>
+    public static bool IsThere => Server is { Length: > 0 };
+
+    public string Name { get; } = "vicinal_" + Guid.NewGuid().ToString("N");
+
+    public string Connection => new NpgsqlConnectionStringBuilder(Server) { Database = Name, MaxPoolSize = 20 }.ToString();
+
+    /// <summary>Makes one, or skips the test where there is no server.</summary>
+    public static async Task<ServerDatabase> MakeAsync()
+    {
+        Assert.SkipUnless(IsThere, "VICINAL_TEST_POSTGRES is not set: ./test starts a PostgreSQL server and sets it.");
+        var database = new ServerDatabase();
+        await AtServerAsync($"CREATE DATABASE {database.Name}");
+        return database;
+    }
+
+    /// <summary>Says something to the server itself.</summary>
+    public static async Task AtServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await AtServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+    }
+}
