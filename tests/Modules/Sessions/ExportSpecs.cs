@@ -33,6 +33,7 @@ public sealed partial class ExportSpecs(PreparingProgram running)
             ("/api/v1/sessions/{slug}/polls", $"/api/v1{session}/polls"),
             ("/api/v1/sessions/{slug}/polls/{poll}/ballots", $"/api/v1{session}/polls/{poll}/ballots"),
             ("/api/v1/sessions/{slug}/speeches", $"/api/v1{session}/speeches"),
+            ("/api/v1/sessions/{slug}/speaking-time", $"/api/v1{session}/speaking-time"),
             ("/api/v1/sessions/outcomes", "/api/v1/sessions/outcomes?q=nenni"),
             ("/api/v1/sessions/{id}/outcomes", $"/api/v1{session}/outcomes"),
             ("/api/v1/sessions/{id}/note", $"/api/v1{session}/note"),
@@ -107,6 +108,7 @@ public sealed partial class ExportSpecs(PreparingProgram running)
         var word = (await Do(officer, "poll", new { kind = "Word", anonymous = false, texts = new { en = "@Word?" } })).GetProperty("id").GetGuid();
         await Do(ana, "vote", new { poll, choice = new[] { "1" } });
         await Do(ana, "vote", new { poll = word, choice = new[] { "=1+1" } });
+        await Do(officer, "close", new { });
         return word;
     }
 
@@ -122,6 +124,6 @@ public sealed partial class ExportSpecs(PreparingProgram running)
     }
 
     /// <summary>Keys, moments, and the seconds that somebody has spoken until now.</summary>
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|\\b[0-9a-f]{36}\\b|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|(?<=Z,)[0-9]+(?=\n)", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|\\b[0-9a-f]{36}\\b|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|(?<=Z,|,1,1,)[0-9]+(?=\n)", RegexOptions.None, 1000)]
     private static partial Regex Changing();
 }
