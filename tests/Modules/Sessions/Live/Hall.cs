@@ -97,7 +97,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public Uri Address(int node = 0) => new(_nodes[node].Urls.Single());
 
-    public HttpClient Client(int node = 0) => new(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 256 }) { BaseAddress = Address(node) };
+    public HttpClient Client(int node = 0) => new(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1000 }) { BaseAddress = Address(node) };
 
     /// <summary>A participant who came in.</summary>
     public async Task<HttpClient> ParticipantAsync(int node = 0)

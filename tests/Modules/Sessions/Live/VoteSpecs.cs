@@ -24,9 +24,12 @@ public sealed class VoteSpecs
 
     /// <summary>
     /// A storm takes at most so many times what as many requests take that do nothing, at the same nodes and in the same run; so a machine that is busy with other work fails nothing.
-    /// Where an empty request takes a quarter of a millisecond, this is 10,000 votes in ten seconds.
+    /// Where thirteen thousand empty requests take a second and a half, this is ten seconds.
     /// </summary>
-    private const double MostTimesEmpty = 4;
+    private const double MostTimesEmpty = 6;
+
+    /// <summary>Requests on their way at the same time.</summary>
+    private const int AtOnce = 1000;
 
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_storm_of_votes_with_repeats_counts_each_voter_once(bool onPostgres)
@@ -43,6 +46,10 @@ public sealed class VoteSpecs
         // Half of them at each node. One in five votes twice, with another choice the second time; one in ten once more at the other node.
         var sends = Enumerable.Range(0, voters).Select(at => (Token: door.Make(hall.Session), At: at)).SelectMany(voter => Sends(voter.Token, voter.At, nodes)).OrderBy(_ => random.Next()).ToList();
         var clients = Enumerable.Range(0, nodes).Select(node => hall.Client(node)).ToList();
+        // A program that has just been started is slow at everything; a few votes of another poll come first.
+        var other = (await hall.CommandAsync("poll", Question(anonymous: true))).GetProperty("id").GetGuid();
+        await AllAsync([.. Enumerable.Range(0, voters / 10)], at => VoteAsync(hall, clients[at % nodes], door.Make(hall.Session), other, 0));
+        await EmptyAsync(clients, voters / 10);
         // Before and after, so that a machine that grows busier weighs on both.
         var empty = await EmptyAsync(clients, sends.Count / 2);
         var again = 0;
@@ -57,7 +64,7 @@ public sealed class VoteSpecs
         var counts = closed.GetProperty("options").EnumerateArray().Select(option => option.GetProperty("count").GetInt64()).ToList();
         Assert.Equal((voters, voters), (closed.GetProperty("voters").GetInt64(), counts.Sum()));
         Assert.Equal(voters, await hall.ReadAsync(db => db.Set<StoredVote>().CountAsync(vote => vote.SubjectId == poll)));
-        var increments = (await hall.ReadAsync(db => LogReading.OfKindAsync<PollTallied>(db, hall.Session, "poll-votes", Cancel))).Select(entry => entry.Entry).ToList();
+        var increments = (await hall.ReadAsync(db => LogReading.OfKindAsync<PollTallied>(db, hall.Session, "poll-votes", Cancel))).Select(entry => entry.Entry).Where(entry => entry.Id == poll).ToList();
         Assert.Equal(counts, Enumerable.Range(0, 3).Select(option => increments.Sum(entry => entry.Counts.GetValueOrDefault(option.ToString(CultureInfo.InvariantCulture)))));
         TestContext.Current.SendDiagnosticMessage(
             "{0} votes of {1} voters in {2:F2} s ({3:F2} s of processors), {4:N0} a second, in {5} batches, {6} asked to try again; as many empty requests in {7:F2} s: {8:F2} times as long",
@@ -92,7 +99,7 @@ public sealed class VoteSpecs
     private static async Task<double> AllAsync<T>(List<T> sends, Func<T, Task> send)
     {
         var began = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(sends, new ParallelOptions { MaxDegreeOfParallelism = 256, CancellationToken = Cancel }, async (one, _) => await send(one));
+        await Parallel.ForEachAsync(sends, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancel }, async (one, _) => await send(one));
         return Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
