@@ -132,7 +132,7 @@ public sealed class FaultSpecs
     [Fact]
     public async Task A_database_that_stops_gets_a_clear_try_again_and_nothing_is_half_done()
     {
-        await using var hall = await Hall.OpenAsync(onPostgres: true);
+        await using var hall = await Hall.OpenAsync(onPostgres: true, adjust: builder => builder.Configuration["Vicinal:Limits:CommandsPerMinute"] = "1000");
         await hall.CommandAsync("caption", new { language = "en", text = "Before." });
         await using var listener = new Listener(hall, () => hall.Address());
         await Hall.UntilAsync(() => Task.FromResult(listener.Number > 0), "the listener is there");
@@ -172,6 +172,11 @@ public sealed class FaultSpecs
         // Opened, before, poll, question, during: each once. The votes of both wait, and come to two.
         Assert.Equal(5, await hall.ReadAsync(db => db.Set<StoredEntry>().CountAsync(Cancel)));
         Assert.Equal(0, await hall.ReadAsync(db => db.Set<StoredVote>().CountAsync(Cancel)));
+        foreach (var voter in new[] { ana, ben })
+            Assert.Equal("Before", (await hall.CommandAsync(voter, "vote", new { poll, choice = new[] { "0" } })).GetProperty("vote").GetString());
+        // Closing waits five seconds for other nodes.
+        if (!Hall.IsFull)
+            return;
         await hall.CommandAsync("poll-close", new { poll });
         await Hall.UntilAsync(async () => (await hall.SnapshotAsync()).GetProperty("items").GetProperty($"poll/{poll}") is var closed && closed.GetProperty("standing").GetString() == "closed" && closed.GetProperty("voters").GetInt64() == 2, "both votes are counted");
     }
