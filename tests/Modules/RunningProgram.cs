@@ -21,7 +21,11 @@ public abstract class RunningProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = VicinalWeb.Build(["--data", Folder, "--urls", "http://127.0.0.1:0", .. await BeforeAsync()], Adjust);
+        app = VicinalWeb.Build(["--data", Folder, "--urls", "http://127.0.0.1:0", .. await BeforeAsync()], builder =>
+        {
+            builder.Services.HashPasswordsQuickly();
+            Adjust(builder);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         Client = NewClient();
     }
@@ -57,9 +61,13 @@ public abstract class RunningProgram : IAsyncLifetime
     /// <param name="territory">Where, as in roles; null for everywhere.</param>
     internal Task<HttpClient> SignedInAsync(string email, Role role, Guid? territory = null) => SignedIn.AsAsync(Services, NewClient(), email, role, territory);
 
-    /// <summary>What has to be there before the program starts.</summary>
+    /// <summary>Lays down the database before the program starts.</summary>
     /// <returns>Further arguments of its command line.</returns>
-    protected virtual Task<string[]> BeforeAsync() => Task.FromResult<string[]>([]);
+    protected virtual async Task<string[]> BeforeAsync()
+    {
+        await Databases.MigratedInAsync(Folder);
+        return [];
+    }
 
     /// <summary>Tidies up once it has stopped.</summary>
     protected virtual Task AfterAsync() => Task.CompletedTask;

@@ -1,8 +1,9 @@
 using Npgsql;
+using Vicinal.Tests;
 
 namespace Vicinal.Sessions.Tests;
 
-/// <summary>An empty database of its own on the PostgreSQL server that the tests were given.</summary>
+/// <summary>A migrated, empty database of its own on the PostgreSQL server that the tests were given.</summary>
 internal sealed class ServerDatabase : IAsyncDisposable
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("VICINAL_TEST_POSTGRES");
@@ -19,23 +20,13 @@ internal sealed class ServerDatabase : IAsyncDisposable
     {
         Assert.SkipUnless(IsThere, "VICINAL_TEST_POSTGRES is not set: ./test starts a PostgreSQL server and sets it.");
         var database = new ServerDatabase();
-        await AtServerAsync($"CREATE DATABASE {database.Name}");
+        await Databases.MigratedOnPostgresAsync(database.Name);
         return database;
-    }
-
-    /// <summary>Says something to the server itself.</summary>
-    public static async Task AtServerAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await AtServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        await Databases.AtServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
     }
 }

@@ -142,8 +142,8 @@ public sealed class FaultSpecs
         // Ana's vote waits in memory, for one alone is not counted in an anonymous poll; Ben's comes while the database is away.
         var poll = (await hall.CommandAsync("poll", new { kind = "Single", texts = new { en = "What next?" }, options = new[] { new { en = "Cash" }, new { en = "Work" } } })).GetProperty("id").GetGuid();
         await hall.CommandAsync(ana, "vote", new { poll, choice = new[] { "0" } });
-        await ServerDatabase.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
-        await ServerDatabase.AtServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        await Databases.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await Databases.AtServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
         for (var until = Environment.TickCount64 + (long)Outage.TotalMilliseconds; Environment.TickCount64 < until; await Task.Delay(200, Cancel))
         {
             foreach (var (who, command, fields) in new (HttpClient, string, object)[] { (ana, "question", new { text = "Still there?", language = "en" }), (hall.Organiser, "caption", new { text = "During.", language = "en" }), (ben, "vote", new { poll, choice = new[] { "1" } }) })
@@ -157,7 +157,7 @@ public sealed class FaultSpecs
             Assert.Contains("Before.", (await hall.SnapshotAsync()).GetRawText(), StringComparison.Ordinal);
         }
 
-        await ServerDatabase.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
+        await Databases.AtServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
         foreach (var (who, command, fields) in new (HttpClient, string, object)[] { (ana, "question", new { text = "Still there?", language = "en" }), (hall.Organiser, "caption", new { text = "During.", language = "en" }), (ben, "vote", new { poll, choice = new[] { "1" } }) })
         {
             await Hall.UntilAsync(async () =>

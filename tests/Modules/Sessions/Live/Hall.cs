@@ -45,6 +45,8 @@ internal sealed class Hall : IAsyncDisposable
         var hall = new Hall();
         if (onPostgres)
             hall._database = await ServerDatabase.MakeAsync();
+        else
+            await Databases.MigratedInAsync(hall._folder);
         return hall;
     }
 
