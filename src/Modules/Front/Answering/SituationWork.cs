@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Vicinal.Economy;
+using Vicinal.Front.Asking;
+using Vicinal.Front.Suggesting;
+using Vicinal.Measures.Public;
+using Vicinal.Planning.Records;
+using Vicinal.Planning.Records.Comparing;
+using Vicinal.Responses.Public;
+
+namespace Vicinal.Front.Answering;
+
+/// <summary>Asks the engines and the other modules everything that an answer shows.</summary>
+internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, IMeasuresHere here, SuggestedPeople suggestions, TimeProvider time)
+{
+    private const int Shown = 5;
+
+    // A record may name its groups more finely than kinds of work do.
+    private static readonly (string Group, string[] Activities)[] GroupsOfActivities =
+    [
+        ("market-traders", ["open-air-markets", "street-vending", "street-food", "border-trade"]),
+        ("farmers-fishers", ["farm-work", "subsistence-farming", "fishing", "forestry-and-gathering"]),
+        ("micro", ["restaurants-and-bars", "hotels", "non-essential-shops", "hairdressers", "personal-care"]),
+    ];
+
+    public async Task<SituationAnswer> OfAsync(SituationReading reading, CancellationToken cancellation)
+    {
+        var (place, stage) = (reading.Request.Place, reading.Exposure);
+        var on = reading.Begins ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var lies = await here.PlaceAsync(place.Country, place.Place, reading.Request.Within, cancellation);
+        var question = new AlikeQuestion(reading.Level, (long?)stage.Population, place.Country, Groups(stage), Divisions(stage));
+        var others = await alike.FindAsync(question, Shown, cancellation);
+        var chosen = reading.Request.Measures.Count == 0 ? [] : await alike.OfAsync(question, reading.Request.Measures, cancellation);
+        var rates = await alike.RatesAsync(cancellation);
+        return new SituationAnswer(reading, on)
+        {
+            Uncorrected = place.People.Count == 0 ? 0 : (await suggestions.OfAsync(place, stage.Population, cancellation)).Uncorrected(place.People),
+            Nation = await exposures.NationAsync(place.Country, stage, cancellation),
+            Others = others,
+            Chosen = chosen,
+            Lies = lies,
+            Here = lies.Chain.IsEmpty ? null : await here.OfAsync(lies.Chain, on, cancellation),
+            Rates = rates,
+            Reach = Reach(reading, chosen, rates, on),
+        };
+    }
+
+    /// <summary>Groups of those whose work stops.</summary>
+    private static ImmutableArray<string> Groups(ExposureStage stage)
+    {
+        if (stage.Result is not { } result)
+            return [];
+        var stopped = result.Rows.Where(row => row.StoppedAtWorst.High > 0).ToList();
+        return
+        [
+            .. stopped.Select(row => row.Kind).Distinct().Order().Select(SituationAnswer.Group),
+            .. GroupsOfActivities.Where(group => stopped.Exists(row => group.Activities.Contains(row.Activity.Code, StringComparer.Ordinal))).Select(group => group.Group),
+        ];
+    }
+
+    /// <summary>Industries of what is restricted.</summary>
+    private static ImmutableArray<int> Divisions(ExposureStage stage) => stage.Scenario is { } scenario
+        ? [.. scenario.Restrictions.Select(restriction => ActivityCatalogue.Find(restriction.Activity)).OfType<Activity>().SelectMany(activity => activity.Divisions).Select(division => division.Division).Distinct().Order()]
+        : [];
+
+    private static BudgetReach? Reach(SituationReading reading, IReadOnlyList<AlikeMeasure> chosen, CurrencyTable rates, DateOnly on) =>
+        reading.Budget is { } budget && chosen.Count > 0 && reading.Exposure is { Result: { } result, Scenario: { } scenario }
+            ? BudgetReach.Of(
+                new BudgetQuestion(budget, new MoneyOf(reading.Currency, Year(rates, reading.Currency, on)), SituationAnswer.Stopped(result), scenario.Days), [.. chosen.Select(one => one.Record)], rates)
+            : null;
+
+    /// <summary>The year in whose prices a budget is counted: that of the day, or the last before it of which prices are known.</summary>
+    internal static int Year(CurrencyTable rates, string currency, DateOnly on) =>
+        rates.Rows.Where(row => row.Currency == currency && row.Prices is not null && row.Year <= on.Year).Select(row => (int?)row.Year).Max() ?? on.Year;
+}
