@@ -129,6 +129,7 @@ public static class VicinalHost
         ReceiveUpload.Map(app);
         AccountEndpoints.Map(app);
         LookAt.Map(app);
+        WebManifest.Map(app);
         var modules = app.Services.GetServices<IModule>().ToList();
         app.MapPages(modules);
         foreach (var module in modules)

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Front.Asking;
 using Vicinal.Front.Suggesting;
+using Vicinal.Front.Texts;
 using Vicinal.Measures.Public;
 using Vicinal.Planning.Records;
 using Vicinal.Planning.Records.Comparing;
+using Vicinal.Platform.Shell;
 using Vicinal.Responses.Public;
 
 namespace Vicinal.Front.Answering;
 
-/// <summary>Asks the engines and the other modules everything that an answer shows.</summary>
-internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, IMeasuresHere here, SuggestedPeople suggestions, TimeProvider time)
+/// <summary>Asks the engines and the other modules everything that an answer shows; one for each request.</summary>
+internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, IMeasuresHere here, SuggestedPeople suggestions, IStringLocalizer<FrontTexts> texts, TimeProvider time)
 {
     private const int Shown = 5;
 
@@ -22,7 +26,21 @@ internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, 
         ("micro", ["restaurants-and-bars", "hotels", "non-essential-shops", "hairdressers", "personal-care"]),
     ];
 
-    public async Task<SituationAnswer> OfAsync(SituationReading reading, CancellationToken cancellation)
+    /// <summary>The answer of this request, once it was read: the parts of a page show it.</summary>
+    public SituationAnswer? Answer { get; private set; }
+
+    /// <summary>Reads an address, and answers where nothing is wrong with it.</summary>
+    public async Task<SituationReading> ReadAsync(HttpContext context)
+    {
+        var reading = SituationReading.Of(SituationRequest.Of(context.Request.Query), exposures, texts);
+        if (reading.CanAnswer)
+            Answer = await OfAsync(reading, context.RequestAborted);
+        else
+            context.Answer(StatusCodes.Status400BadRequest);
+        return reading;
+    }
+
+    private async Task<SituationAnswer> OfAsync(SituationReading reading, CancellationToken cancellation)
     {
         var (place, stage) = (reading.Request.Place, reading.Exposure);
         var on = reading.Begins ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

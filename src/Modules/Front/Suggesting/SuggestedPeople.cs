@@ -11,6 +11,9 @@ internal sealed class SuggestedPeople(ITerritories territories, IMeasuresHere he
 {
     private const int Most = 8;
 
+    // Work that tables miss most and people forget first.
+    private static readonly string[] Informal = ["open-air-markets", "street-vending", "domestic-work"];
+
     /// <summary>Suggestions for a place; none where its inhabitants are not known, or no table has jobs.</summary>
     /// <param name="request">Country and what is restricted.</param>
     /// <param name="population">Inhabitants of the place.</param>
@@ -27,11 +30,12 @@ internal sealed class SuggestedPeople(ITerritories territories, IMeasuresHere he
         var own = nations.Find(nation => nation.Facts.Summary.Country == request.Country);
         var others = nations.Where(nation => nation.Facts.Summary.Country != request.Country).ToList();
         string[] asked = [.. request.Restrictions.Select(restriction => restriction.Activity).Where(activity => ActivityCatalogue.Find(activity) is not null).Distinct(StringComparer.Ordinal)];
+        string[] first = [.. asked.Union(Informal, StringComparer.Ordinal)];
         if (population is not >= 1 || nations.Count == 0)
             return new PeopleGuess([], own.Facts, [], asked, "");
         return new PeopleGuess(
-            PeopleSuggestions.Of(population.Value, own.Nation, [.. others.Select(other => other.Nation)], asked, Most), own.Facts, [.. others.Select(other => other.Facts)], asked,
-            Command(population.Value, own.Nation, [.. others.Select(other => other.Nation)], asked));
+            PeopleSuggestions.Of(population.Value, own.Nation, [.. others.Select(other => other.Nation)], first, Most), own.Facts, [.. others.Select(other => other.Facts)], asked,
+            Command(population.Value, own.Nation, [.. others.Select(other => other.Nation)], first));
     }
 
     private static string Command(double population, NationAtWork? own, IReadOnlyList<NationAtWork> others, string[] asked) => string.Join(' ', ((string[])
