@@ -38,6 +38,9 @@ internal sealed record SituationAnswer(SituationReading Reading, DateOnly On)
     /// <summary>What the budget reaches; null where money, measures or people are missing.</summary>
     public required BudgetReach? Reach { get; init; }
 
+    /// <summary>Keys that were asked for and that no published measure has.</summary>
+    public IReadOnlyList<string> Missing => [.. Reading.Request.Measures.Where(key => Chosen.All(one => one.Record.Id != key))];
+
     public ExposureResult? Result => Reading.Exposure.Result;
 
     /// <summary>What is there on the day.</summary>

@@ -8,6 +8,7 @@ using Vicinal.Front.Texts;
 using Vicinal.Measures.Public;
 using Vicinal.Planning.Records;
 using Vicinal.Planning.Records.Comparing;
+using Vicinal.Platform.Components;
 using Vicinal.Platform.Shell;
 using Vicinal.Responses.Public;
 
@@ -29,22 +30,35 @@ internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, 
     /// <summary>The answer of this request, once it was read: the parts of a page show it.</summary>
     public SituationAnswer? Answer { get; private set; }
 
-    /// <summary>Reads an address, and answers where nothing is wrong with it.</summary>
+    /// <summary>Where the place lies, once the address was read.</summary>
+    public PlaceHere? Lies { get; private set; }
+
+    /// <summary>Reads an address, and says at each field what is wrong with it.</summary>
     public async Task<SituationReading> ReadAsync(HttpContext context)
     {
         var reading = SituationReading.Of(SituationRequest.Of(context.Request.Query), exposures, texts);
-        if (reading.CanAnswer)
-            Answer = await OfAsync(reading, context.RequestAborted);
-        else
+        var (place, within) = (reading.Request.Place, reading.Request.Within);
+        Lies = await here.PlaceAsync(place.Country, place.Place, within, context.RequestAborted);
+        if (within.Length > 0 && Lies.Within is null)
+            reading = reading with { Errors = [.. reading.Errors, new FieldError("within", texts["Error.Within", within])] };
+        if (!reading.CanAnswer)
             context.Answer(StatusCodes.Status400BadRequest);
         return reading;
     }
 
-    private async Task<SituationAnswer> OfAsync(SituationReading reading, CancellationToken cancellation)
+    /// <summary>Reads an address, and answers where nothing is wrong with it.</summary>
+    public async Task<SituationReading> AnswerAsync(HttpContext context)
+    {
+        var reading = await ReadAsync(context);
+        if (reading.CanAnswer)
+            Answer = await OfAsync(reading, Lies!, context.RequestAborted);
+        return reading;
+    }
+
+    private async Task<SituationAnswer> OfAsync(SituationReading reading, PlaceHere lies, CancellationToken cancellation)
     {
         var (place, stage) = (reading.Request.Place, reading.Exposure);
         var on = reading.Begins ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var lies = await here.PlaceAsync(place.Country, place.Place, reading.Request.Within, cancellation);
         var question = new AlikeQuestion(reading.Level, (long?)stage.Population, place.Country, Groups(stage), Divisions(stage));
         var others = await alike.FindAsync(question, Shown, cancellation);
         var chosen = reading.Request.Measures.Count == 0 ? [] : await alike.OfAsync(question, reading.Request.Measures, cancellation);

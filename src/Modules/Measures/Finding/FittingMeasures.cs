@@ -33,7 +33,10 @@ internal sealed class FittingMeasures(MeasureShelf shelf, RateBook rates, IStrin
             .. question.Groups.IsEmpty ? Array.Empty<Wish>() : [new Wish(Facet.Group, question.Groups, OfGovernment: false)],
             .. question.Divisions.IsEmpty ? Array.Empty<Wish>() : [new Wish(Facet.Sector, [.. Sectors.Where(code => SectorCodes.Divisions(code).Intersect(question.Divisions).Any())], OfGovernment: false)],
         ];
-        var found = (await shelf.ClosestAsync(wishes, Read, cancellationToken)).Select(record => Fit(record, question))
+        // Classes of size are wider than the factor that counts: who is alike in its country alone is not of its kind.
+        var context = new Context(question.Level, question.Inhabitants, question.Country);
+        var found = (await shelf.ClosestAsync(wishes, Read, cancellationToken))
+            .Where(record => context.To(record.Government).Any(reason => reason is Alike.Level or Alike.Inhabitants)).Select(record => Fit(record, question))
             .OrderByDescending(one => one.Reasons.Count).ThenByDescending(one => Known(one.Record)).ToList();
         var first = found.DistinctBy(one => one.Record.Instruments.FirstOrDefault() ?? "", StringComparer.Ordinal).ToList();
         return [.. first.Concat(found.Except(first)).Take(take)];
