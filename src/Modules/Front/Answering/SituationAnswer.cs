@@ -35,6 +35,9 @@ internal sealed record SituationAnswer(SituationReading Reading, DateOnly On)
 
     public required CurrencyTable Rates { get; init; }
 
+    /// <summary>Currency and price year of the budget.</summary>
+    public required MoneyOf Money { get; init; }
+
     /// <summary>What the budget reaches; null where money, measures or people are missing.</summary>
     public required BudgetReach? Reach { get; init; }
 
@@ -59,14 +62,14 @@ internal sealed record SituationAnswer(SituationReading Reading, DateOnly On)
         }
     }
 
+    /// <summary>Whether a budget was tried on measures of which none can be counted: that is not nobody.</summary>
+    public bool ReachesUnknown => Reach is not null && Reach.Lines.All(line => line.Why is not null);
+
     /// <summary>Kinds of work of those whose work stops.</summary>
     public IReadOnlyList<ExposureSum> Hit => Result is null ? [] : [.. Result.ByKind.Where(sum => sum.StoppedAtWorst.High > 0)];
 
     /// <summary>Measures that can be chosen for a budget: those that were, then the others shown.</summary>
     public IReadOnlyList<AlikeMeasure> ToChoose => [.. Chosen.Concat(Others).DistinctBy(one => one.Record.Id, StringComparer.Ordinal)];
-
-    /// <summary>Currency and price year of the budget.</summary>
-    public MoneyOf Money => new(Reading.Currency, SituationWork.Year(Rates, Reading.Currency, On));
 
     /// <summary>The group of people who work so.</summary>
     public static string Group(WorkKind kind) => kind switch

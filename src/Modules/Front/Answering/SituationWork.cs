@@ -27,6 +27,8 @@ internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, 
         ("micro", ["restaurants-and-bars", "hotels", "non-essential-shops", "hairdressers", "personal-care"]),
     ];
 
+    private CurrencyTable rates = new([]);
+
     /// <summary>The answer of this request, once it was read: the parts of a page show it.</summary>
     public SituationAnswer? Answer { get; private set; }
 
@@ -36,7 +38,8 @@ internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, 
     /// <summary>Reads an address, and says at each field what is wrong with it.</summary>
     public async Task<SituationReading> ReadAsync(HttpContext context)
     {
-        var reading = SituationReading.Of(SituationRequest.Of(context.Request.Query), exposures, texts);
+        rates = await alike.RatesAsync(context.RequestAborted);
+        var reading = SituationReading.Of(SituationRequest.Of(context.Request.Query), exposures, rates.Currencies, texts);
         var (place, within) = (reading.Request.Place, reading.Request.Within);
         Lies = await here.PlaceAsync(place.Country, place.Place, within, context.RequestAborted);
         if (within.Length > 0 && Lies.Within is null)
@@ -62,7 +65,7 @@ internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, 
         var question = new AlikeQuestion(reading.Level, (long?)stage.Population, place.Country, Groups(stage), Divisions(stage));
         var others = await alike.FindAsync(question, Shown, cancellation);
         var chosen = reading.Request.Measures.Count == 0 ? [] : await alike.OfAsync(question, reading.Request.Measures, cancellation);
-        var rates = await alike.RatesAsync(cancellation);
+        var money = new MoneyOf(reading.Currency, Year(reading.Currency, on, chosen));
         return new SituationAnswer(reading, on)
         {
             Uncorrected = place.People.Count == 0 ? 0 : (await suggestions.OfAsync(place, stage.Population, cancellation)).Uncorrected(place.People),
@@ -72,7 +75,8 @@ internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, 
             Lies = lies,
             Here = lies.Chain.IsEmpty ? null : await here.OfAsync(lies.Chain, on, cancellation),
             Rates = rates,
-            Reach = Reach(reading, chosen, rates, on),
+            Money = money,
+            Reach = Reach(reading, chosen, money),
         };
     }
 
@@ -94,13 +98,18 @@ internal sealed class SituationWork(IExposures exposures, IAlikeMeasures alike, 
         ? [.. scenario.Restrictions.Select(restriction => ActivityCatalogue.Find(restriction.Activity)).OfType<Activity>().SelectMany(activity => activity.Divisions).Select(division => division.Division).Distinct().Order()]
         : [];
 
-    private static BudgetReach? Reach(SituationReading reading, IReadOnlyList<AlikeMeasure> chosen, CurrencyTable rates, DateOnly on) =>
+    private BudgetReach? Reach(SituationReading reading, IReadOnlyList<AlikeMeasure> chosen, MoneyOf money) =>
         reading.Budget is { } budget && chosen.Count > 0 && reading.Exposure is { Result: { } result, Scenario: { } scenario }
             ? BudgetReach.Of(
-                new BudgetQuestion(budget, new MoneyOf(reading.Currency, Year(rates, reading.Currency, on)), SituationAnswer.Stopped(result), scenario.Days), [.. chosen.Select(one => one.Record)], rates)
+                new BudgetQuestion(budget, money, SituationAnswer.Stopped(result), scenario.Days), [.. chosen.Select(one => one.Record)], rates)
             : null;
 
-    /// <summary>The year in whose prices a budget is counted: that of the day, or the last before it of which prices are known.</summary>
-    internal static int Year(CurrencyTable rates, string currency, DateOnly on) =>
-        rates.Rows.Where(row => row.Currency == currency && row.Prices is not null && row.Year <= on.Year).Select(row => (int?)row.Year).Max() ?? on.Year;
+    /// <summary>
+    /// The year in whose prices a budget is counted: that of the day, or the last before it of which prices are known. Where no prices of the currency are known, amounts can only be counted in the year
+    /// in which they were paid: that of the first measure that has a rate.
+    /// </summary>
+    private int Year(string currency, DateOnly on, IReadOnlyList<AlikeMeasure> chosen) =>
+        rates.Rows.Where(row => row.Currency == currency && row.Prices is not null && row.Year <= on.Year).Select(row => (int?)row.Year).Max()
+        ?? chosen.Select(one => one.Record.From?.Year).FirstOrDefault(year => year is { } paid && rates.Of(currency, paid) is not null)
+        ?? on.Year;
 }

@@ -14,7 +14,7 @@ namespace Vicinal.Front.Asking;
 /// <param name="Exposure">People and restrictions, with their answer where there is one.</param>
 /// <param name="Level">The level of the place's government.</param>
 /// <param name="Budget">Money in minor units; null where none was said.</param>
-/// <param name="Currency">The budget's currency: as typed, else the country's own, else the euro.</param>
+/// <param name="Currency">The budget's currency: as typed, else the country's own where its rates are known, else the euro.</param>
 /// <param name="Errors">What is wrong, in the order of the forms.</param>
 internal sealed record SituationReading(SituationRequest Request, ExposureStage Exposure, GovernmentLevel Level, MinorUnits? Budget, string Currency, IReadOnlyList<FieldError> Errors)
 {
@@ -22,14 +22,14 @@ internal sealed record SituationReading(SituationRequest Request, ExposureStage 
     public static IReadOnlyList<(string Word, GovernmentLevel Level)> Levels { get; } =
         [("", GovernmentLevel.Municipality), ("intermunicipal", GovernmentLevel.Intermunicipal), ("province", GovernmentLevel.Province), ("region", GovernmentLevel.Region)];
 
-    public static SituationReading Of(SituationRequest request, IExposures exposures, IStringLocalizer<FrontTexts> texts)
+    public static SituationReading Of(SituationRequest request, IExposures exposures, IReadOnlyCollection<string> currencies, IStringLocalizer<FrontTexts> texts)
     {
         var stage = exposures.Read(request.Place);
         var errors = stage.Errors.ToList();
         var level = Levels.Where(one => one.Word == request.Level).Select(one => (GovernmentLevel?)one.Level).FirstOrDefault();
         if (level is null)
             errors.Add(new FieldError("level", texts["Error.Level", request.Level]));
-        var currency = request.Currency.Length > 0 ? request.Currency : PlaceCurrency.Of(request.Place.Country);
+        var currency = request.Currency.Length > 0 ? request.Currency : PlaceCurrency.Of(request.Place.Country, currencies);
         if (!Currencies.Exists(currency))
             errors.Add(new FieldError("currency", texts["Error.Currency", request.Currency]));
         var budget = request.Budget.Length == 0 || !Currencies.Exists(currency) ? null : Typed.Money(request.Budget, Currencies.MinorPerUnit(currency));

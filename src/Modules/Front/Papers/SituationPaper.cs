@@ -131,7 +131,7 @@ internal sealed class SituationPaper(SituationAnswer answer, IStringLocalizer<Fr
         }
     }
 
-    private string Money => texts[
+    private string Money => answer.ReachesUnknown ? texts["Budget.Unknown"] : texts[
         "Paper.Money", MoneyWords.Of(answer.Reading.Budget!.Value, answer.Reading.Currency, Culture), string.Join("; ", answer.Chosen.Select(one => one.Record.TextIn(Culture.Name).Title)),
         texts.Whole(answer.Reach!.Reached), texts.Whole(answer.Reach.Remaining)];
 
