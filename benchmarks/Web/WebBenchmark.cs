@@ -25,12 +25,14 @@ internal static class WebBenchmark
 
             await WhatIf(vicinal, hello);
             await Mixed(vicinal, hello);
-            return 0;
         }
         finally
         {
             data.Delete(recursive: true);
         }
+
+        await AnswerBenchmark.Run(Environment.GetEnvironmentVariable("VICINAL_TEST_POSTGRES"));
+        return 0;
     }
 
     private static async Task WhatIf(ServerProcess vicinal, ServerProcess hello)

@@ -61,6 +61,7 @@ internal static class VicinalCommand
             },
             new Named("impact", "What a shock does, and what measures keep.")
             {
+                PeopleCommand.Create(terminal),
                 ExposureCommand.Create(terminal),
                 RunCommand.Create(terminal),
                 CompareCommand.Create(terminal),
@@ -77,6 +78,7 @@ internal static class VicinalCommand
             {
                 ValidateCommand.Create(terminal),
                 AppliesCommand.Create(terminal),
+                ReachCommand.Create(terminal),
                 ImportMeasuresCommand.Create(terminal),
                 ExportMeasuresCommand.Create(terminal),
                 KeysCommand.Create(terminal),

@@ -44,6 +44,11 @@ public static class PeopleFile
         return Reading<PeopleList>.Of(null, findings);
     }
 
+    /// <summary>Writes people so that reading gives the same rows again.</summary>
+    public static void Write(IEnumerable<ExposedPeople> people, TextWriter output) => PeopleCsv.Write(people, output);
+
+    internal static string Word(WorkKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
     private static Reading<PeopleList> Read(byte[] bytes, string name, Findings findings)
     {
         if (TextBytes.Decode(bytes, name, findings) is not { } text || CsvSheet.Open(name, text, Known, Required, findings) is not { } sheet)

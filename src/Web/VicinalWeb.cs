@@ -58,5 +58,5 @@ public static class VicinalWeb
     }
 
     /// <summary>The modules of this program, in the order of their navigation.</summary>
-    private static IReadOnlyList<IModule> Modules() => [new Vicinal.Territories.TerritoriesModule(), new Vicinal.Responses.ResponsesModule(), new Vicinal.Measures.MeasuresModule(), new Vicinal.Sessions.SessionsModule()];
+    private static IReadOnlyList<IModule> Modules() => [new Vicinal.Front.FrontModule(), new Vicinal.Territories.TerritoriesModule(), new Vicinal.Responses.ResponsesModule(), new Vicinal.Measures.MeasuresModule(), new Vicinal.Sessions.SessionsModule()];
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Vicinal.Web.Tests;
 
@@ -23,6 +25,7 @@ public sealed partial class FrontDoorSpecs(RunningWeb web) : IClassFixture<Runni
     }
 
     [Theory]
+    [InlineData("/")]
     [InlineData("/territories")]
     [InlineData("/fr/territories/namur")]
     [InlineData("/day-one")]
@@ -68,7 +71,7 @@ public sealed partial class FrontDoorSpecs(RunningWeb web) : IClassFixture<Runni
     [Fact]
     public async Task The_first_page_and_all_it_needs_is_light()
     {
-        var page = await web.Client.GetStringAsync(new Uri("/territories", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await web.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         var files = File().Matches(page).Select(match => match.Groups["file"].Value).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(files.Count >= 2, "The page links to no styles or scripts: run `npm run build` in src/Web before building.");
         var bytes = page.Length;
@@ -80,6 +83,70 @@ public sealed partial class FrontDoorSpecs(RunningWeb web) : IClassFixture<Runni
 
         Assert.True(bytes < FirstPageBytes, $"{bytes} bytes before fonts; {FirstPageBytes} are the most.");
     }
+
+    [Theory]
+    [InlineData("", "en", "What has happened, and where?")]
+    [InlineData("/es", "es", "¿Qué ha pasado y dónde?")]
+    [InlineData("/fr", "fr", "Que s’est-il passé, et où ?")]
+    public async Task The_first_page_asks_one_question_and_can_be_shared_and_kept(string prefix, string language, string question)
+    {
+        var page = WebUtility.HtmlDecode(await web.Client.GetStringAsync(new Uri(prefix + "/", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Contains($"<h1>{question}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:title\" content=\"{question}\"", page, StringComparison.Ordinal);
+        var image = Shared().Match(page).Groups["file"].Value;
+        using var picture = await web.Client.GetAsync(new Uri(image), TestContext.Current.CancellationToken);
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+        using var manifest = JsonDocument.Parse(await web.Client.GetStringAsync(new Uri(Manifest().Match(page).Groups["file"].Value, UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal(language, manifest.RootElement.GetProperty("lang").GetString());
+        foreach (var icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
+        {
+            using var answer = await web.Client.GetAsync(new Uri(icon.GetProperty("src").GetString()!, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(icon.GetProperty("type").GetString(), answer.Content.Headers.ContentType?.MediaType);
+        }
+
+        using var start = await web.Client.GetAsync(new Uri(manifest.RootElement.GetProperty("start_url").GetString()!, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, start.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_search_engine_finds_every_page_of_the_map_in_each_language()
+    {
+        XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        var addresses = XDocument.Parse(await web.Client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken))
+            .Root!.Elements(map + "url").Select(url => url.Element(map + "loc")!.Value).ToList();
+        Assert.True(addresses.Count > 60);
+        Assert.Contains(addresses, address => address.EndsWith("/fr/what-is-this", StringComparison.Ordinal));
+        foreach (var address in addresses.Where((_, at) => at % 7 == 0))
+        {
+            using var answer = await web.Client.GetAsync(new Uri(address), TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {answer.StatusCode}.");
+        }
+    }
+
+    [Fact]
+    public async Task A_page_comes_small_to_a_stranger_and_whole_to_who_is_signed_in()
+    {
+        async Task<string> EncodingOf(string? cookie)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+            request.Headers.Add("Accept-Encoding", "gzip");
+            if (cookie is not null)
+                request.Headers.Add("Cookie", cookie);
+            using var answer = await web.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            return string.Join(',', answer.Content.Headers.ContentEncoding);
+        }
+
+        Assert.Equal("gzip", await EncodingOf(null));
+        Assert.Equal("gzip", await EncodingOf("vicinal-place=x"));
+        Assert.Equal("", await EncodingOf("vicinal=x"));
+        Assert.Equal("", await EncodingOf("vicinalC1=x"));
+    }
+
+    [GeneratedRegex("<meta property=\"og:image\" content=\"(?<file>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Shared();
+
+    [GeneratedRegex("<link rel=\"manifest\" href=\"(?<file>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Manifest();
 
     [GeneratedRegex("<script(?![^>]*\\ssrc=)[^>]*>", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex InlineScript();

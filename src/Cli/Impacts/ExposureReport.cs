@@ -116,7 +116,7 @@ internal sealed class ExposureReport(string title, ExposureResult result, string
         page.Close(result.Grade, result.Remarks, again);
     }
 
-    private static string Word(WorkKind kind) => kind switch
+    internal static string Word(WorkKind kind) => kind switch
     {
         WorkKind.Formal => "formal",
         WorkKind.SelfEmployed => "self-employed",

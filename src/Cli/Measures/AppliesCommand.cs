@@ -19,9 +19,9 @@ internal static class AppliesCommand
         var groups = new Option<string>("--group") { Description = "Groups that the person or organisation belongs to: self-employed,women", DefaultValueFactory = _ => "" };
         var sector = new Option<string?>("--sector") { Description = "Its industry, a section or division of ISIC: 56" };
         var language = new Option<string>("--lang") { Description = "en, es or fr", DefaultValueFactory = _ => "en" };
-        var form = Choices.Word("--form", "page says why for each measure; text is a message of at most 300 characters; poster is one sheet of A4 as HTML.", Form.Page, new Dictionary<string, Form>(StringComparer.Ordinal)
+        var form = Choices.Word("--form", "page says why for each measure; text is a message of at most 300 characters; poster is one sheet of A4 as HTML; gaps is who is reached by nobody.", Form.Page, new Dictionary<string, Form>(StringComparer.Ordinal)
         {
-            ["page"] = Form.Page, ["text"] = Form.Text, ["poster"] = Form.Poster,
+            ["page"] = Form.Page, ["text"] = Form.Text, ["poster"] = Form.Poster, ["gaps"] = Form.Gaps,
         });
         var place = new Option<string>("--place") { Description = "The place as people call it, for text and poster; otherwise its first code.", DefaultValueFactory = _ => "" };
         var address = new Option<string>("--address") { Description = "Where all of it can be read, for text and poster.", DefaultValueFactory = _ => "" };
@@ -47,6 +47,9 @@ internal static class AppliesCommand
                     break;
                 case Form.Poster:
                     BriefHtml.Write(Poster(applies, records, name, parsed.GetRequiredValue(address), asked.Culture), terminal.Out);
+                    break;
+                case Form.Gaps:
+                    Write(new Page(terminal), GapMatrix.Of(asked.Question.Chain, asked.Question.On, records), asked.Culture);
                     break;
                 case Form.Page:
                     Write(new Page(terminal), applies, asked.Culture);
@@ -111,6 +114,15 @@ internal static class AppliesCommand
         page.Say(AppliesWording.Elsewhere(applies.Lines.Count(line => line.Standing == Standing.NotHere), "docs/method/what-applies.md", culture));
     }
 
+    private static void Write(Page page, GapMatrix matrix, CultureInfo culture)
+    {
+        foreach (var group in matrix.Groups)
+        {
+            var records = group.Cells.SelectMany(cell => cell.Records).Concat(group.ForEverybody).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            page.Say($"{PlanNames.Group(group.Group, culture)}: {(records.Count == 0 ? "-" : string.Join(", ", records))}");
+        }
+    }
+
     /// <summary>The last column is the currency: text, not a number.</summary>
     private static IReadOnlyList<string> Heads(IReadOnlyList<string> heads) => [.. heads.SkipLast(1), " " + heads[^1]];
 
@@ -119,5 +131,6 @@ internal static class AppliesCommand
         Page,
         Text,
         Poster,
+        Gaps,
     }
 }

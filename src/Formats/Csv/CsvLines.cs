@@ -24,6 +24,9 @@ internal sealed class CsvLines(TextWriter writer)
         return this;
     }
 
+    /// <summary>A number, or an empty cell where there is none.</summary>
+    public CsvLines Add(double? value) => value is { } number ? Add(number) : Add("");
+
     public CsvLines Add(int value)
     {
         Separate();

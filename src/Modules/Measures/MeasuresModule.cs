@@ -55,6 +55,8 @@ public sealed class MeasuresModule : IModule
         services.AddScoped<IGovernments, ListedGovernments>();
         services.AddScoped<DerivationBook>();
         services.AddScoped<LocalGovernments>();
+        services.AddSingleton<HereMemory>();
+        services.AddScoped<IMeasuresHere, RememberedHere>();
         services.AddScoped<DraftStore>();
         services.AddScoped<IMeasureCards, BegunCards>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<DraftStore>());

@@ -64,6 +64,8 @@ public sealed class ResponsesModule : IModule
         services.AddScoped<IPersonalData, PlanWriters>();
         services.AddScoped<IAdoptedPlans, AdoptedPlans>();
         services.AddScoped<ITrials, MeasureTrials>();
+        services.AddScoped<IExposures, TypedExposures>();
+        services.AddScoped<IActivityWords>(provider => provider.GetRequiredService<ActivityNames>());
     }
 
     /// <inheritdoc/>

@@ -39,6 +39,7 @@ public static class VicinalBackup
                 stream.Flush(flushToDisk: true);
             }
             File.Move(part, file);
+            LastBackup.Note(scope.ServiceProvider.GetRequiredService<DatabaseSettings>(), db.Now);
             return new BackupOutcome.Done(manifest);
         }
         finally

@@ -7,7 +7,7 @@ namespace Vicinal.Platform.Forms;
 /// Takes out of typed text what nobody types on purpose: signs that turn the direction of what follows, and signs that nobody sees. They come along when text is copied, and can make one text look like another
 /// (Unicode Technical Report 36). Joiners, soft hyphens and plain marks of direction stay: some scripts need them.
 /// </summary>
-internal static class UnseenSigns
+public static class UnseenSigns
 {
     public static string Without(string text)
     {

@@ -44,6 +44,8 @@ public static class VicinalHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = SizeLimit.Usual;
+            // Longer ones than LongAddresses lets pass are read, so that they can be answered in words.
+            kestrel.Limits.MaxRequestLineSize = LongAddresses.MostRead;
         });
         // RequestSizes says how large a request may be; a form has no second limit of its own.
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = long.MaxValue);
@@ -68,6 +70,7 @@ public static class VicinalHost
         services.TryAddSingleton(OutgoingNetwork.OfTheMachine);
         services.AddSingleton<OutgoingRequests>();
         services.AddRateLimits(configuration);
+        services.AddSmallAnswers();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -109,9 +112,11 @@ public static class VicinalHost
     public static void UseVicinal(this WebApplication app)
     {
         app.UseReverseProxy();
+        app.UseSmallAnswers();
         app.UseMiddleware<SecurityHeaders>();
         app.UseShell();
         app.UseErrorAnswers();
+        app.UseMiddleware<LongAddresses>();
         app.UseRouting();
         app.UseMiddleware<SameOriginWrites>();
         app.UseAuthentication();
@@ -129,6 +134,7 @@ public static class VicinalHost
         ReceiveUpload.Map(app);
         AccountEndpoints.Map(app);
         LookAt.Map(app);
+        WebManifest.Map(app);
         var modules = app.Services.GetServices<IModule>().ToList();
         app.MapPages(modules);
         foreach (var module in modules)

@@ -9,6 +9,9 @@ public sealed record ModuleManifest(string Name)
     /// <summary>Links for the page shell, in the order given; titles are keys of the module's texts.</summary>
     public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 
+    /// <summary>Links at the foot of every page, in the order given; titles are keys of the module's texts.</summary>
+    public IReadOnlyList<NavigationLink> Foot { get; init; } = [];
+
     /// <summary>Permissions that roles can hold on a territory, e.g. <c>territories.edit</c>.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
 

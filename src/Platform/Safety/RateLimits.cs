@@ -23,6 +23,14 @@ public static class RateLimits
     /// </summary>
     public const string AtIssue = "at-issue";
 
+    /// <summary>
+    /// The policy of pages that compute for everybody without an account: so many at once, some more wait, the rest is told to come back. It keeps a flood of them from starving the other pages.
+    /// </summary>
+    public const string WhenBusy = "when-busy";
+
+    private const int AtOnce = 8;
+    private const int Waiting = 100;
+
     internal static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection("Vicinal:Limits");
@@ -44,6 +52,7 @@ public static class RateLimits
                     : RateLimitPartition.GetNoLimiter(""));
             options.AddPolicy(ByAddress, context => PostsOfAnAddress(context, signIns));
             options.AddPolicy(AtIssue, context => PostsOfAnAddress(context, tokens));
+            options.AddPolicy(WhenBusy, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting }));
         });
     }
 

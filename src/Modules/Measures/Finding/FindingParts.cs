@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Measures.Finding.Saved;
+using Vicinal.Measures.Public;
 using Vicinal.Platform.PersonalData;
 
 namespace Vicinal.Measures.Finding;
@@ -12,6 +13,7 @@ internal static class FindingParts
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<SimilarMeasures>();
+        services.AddScoped<IAlikeMeasures, FittingMeasures>();
         services.AddScoped<SavedSearches>();
         services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<SavedSearches>());
     }

@@ -1,3 +1,5 @@
+using Vicinal.Planning.Records;
+
 namespace Vicinal.Measures.Public;
 
 /// <summary>Lets other modules begin the card of a measure, and say what a published one is called.</summary>
@@ -6,6 +8,14 @@ public interface IMeasureCards
     /// <summary>Begins a draft with what is known already; nobody else sees it until it is published.</summary>
     /// <returns>The path of its form; null where too many people without an account write drafts already.</returns>
     Task<string?> BeginAsync(MeasureCardStart start, CancellationToken cancellationToken);
+
+    /// <summary>Begins the card of an adaptation: the origin's idea with a link to it, for a government that need not be here.</summary>
+    /// <param name="key">The key of a published measure.</param>
+    /// <param name="here">Who adapts it.</param>
+    /// <param name="language">BCP 47 of the adapter.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The path of its form; null where there is no such measure, or too many people without an account write drafts already.</returns>
+    Task<string?> AdaptAsync(string key, Government here, string language, CancellationToken cancellationToken);
 
     /// <summary>The title of a published measure in a language, or in its own; null where there is none with this key.</summary>
     Task<string?> TitleAsync(string key, string language, CancellationToken cancellationToken);

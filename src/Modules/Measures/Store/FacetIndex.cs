@@ -111,6 +111,43 @@ internal sealed class FacetIndex : IDisposable
         }
     }
 
+    /// <summary>
+    /// Those that fulfil most wishes, of which at least one about the government itself; among equals the better evidenced, then the last changed.
+    /// Nothing stands behind the order but the number of wishes, so that it can be told.
+    /// </summary>
+    public IReadOnlyList<long> Closest(IReadOnlyList<Wish> wishes, int take)
+    {
+        var best = new List<long>();
+        lock (_reading)
+        {
+            var sets = wishes.Select(wish => Union(wish.Facet, wish.Codes)).ToList();
+            var taken = new NumberSet();
+
+            // Every choice of wishes, those of most wishes first: each intersects bits, and a record counts for the largest choice that it fulfils.
+            var choices = Enumerable.Range(1, (1 << wishes.Count) - 1).Where(choice => wishes.Index().Any(wish => (choice >> wish.Index & 1) == 1 && wish.Item.OfGovernment));
+            foreach (var level in choices.GroupBy(choice => System.Numerics.BitOperations.PopCount((uint)choice)).OrderByDescending(level => level.Key))
+            {
+                if (best.Count >= take)
+                    break;
+                var added = new NumberSet();
+                foreach (var choice in level)
+                {
+                    foreach (var number in sets.Where((_, wish) => (choice >> wish & 1) == 1).Aggregate((both, set) => both.And(set)).All())
+                    {
+                        if (!taken.Contains(number))
+                            added.Add(number);
+                    }
+                }
+
+                foreach (var number in added.All())
+                    taken.Add(number);
+                best.AddRange(Page(added, null, MeasureSort.Evidence, 0, take - best.Count));
+            }
+        }
+
+        return best;
+    }
+
     private NumberSet Where(NumberSet found, Func<Entry, bool> fits)
     {
         var there = new NumberSet();
@@ -193,6 +230,12 @@ internal sealed class FacetIndex : IDisposable
         public int Evidence { get; set; }
     }
 }
+
+/// <summary>Codes of a facet of which a record may have one or another.</summary>
+/// <param name="Facet">The facet.</param>
+/// <param name="Codes">The codes.</param>
+/// <param name="OfGovernment">Whether it says something of the government and not of the measure.</param>
+internal sealed record Wish(Facet Facet, IReadOnlyCollection<string> Codes, bool OfGovernment);
 
 /// <summary>What an index found.</summary>
 /// <param name="Numbers">The records of the page, in order.</param>

@@ -61,6 +61,13 @@ internal sealed class MeasureShelf(VicinalDb db, WordIndex words, FacetIndex ind
         return new MeasuresFound([.. answer.Numbers.Where(documents.ContainsKey).Select(number => Read(documents[number]))], answer.Count, answer.Facets) { Next = answer.Next };
     }
 
+    /// <summary>Records that share most with what is wished, as <see cref="FacetIndex.Closest"/> orders them.</summary>
+    public async Task<IReadOnlyList<MeasureRecord>> ClosestAsync(IReadOnlyList<Wish> wishes, int take, CancellationToken cancellation)
+    {
+        await index.RefreshAsync(db, cancellation);
+        return [.. (await InOrderAsync(index.Closest(wishes, take), cancellation)).Select(row => Read(row.Document))];
+    }
+
     /// <summary>How many there are.</summary>
     public async Task<int> CountAsync(MeasureSearch search, CancellationToken cancellation) => (await AskAsync(search, [], 0, 0, cancellation)).Count;
 

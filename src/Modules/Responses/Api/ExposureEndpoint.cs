@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
+using Vicinal.Formats;
 using Vicinal.Platform.Api;
 using Vicinal.Platform.Components;
 using Vicinal.Responses.DayOne;
+using Vicinal.Responses.Public;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
 
@@ -26,17 +28,41 @@ internal static class ExposureEndpoint
         new("person_months_high", row => row.PersonMonths.High),
         new("income_exposed_low", row => row.IncomeExposed?.Low),
         new("income_exposed_high", row => row.IncomeExposed?.High),
+        new("women_stopped_low", row => row.WomenStoppedAtWorst?.Low),
+        new("women_stopped_high", row => row.WomenStoppedAtWorst?.High),
         new("reason", row => row.Reason),
     ];
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/exposure", Answer).WithName("exposure")
-        .WithSummary("Whose work stops, without a table. Parameters: p=activity,kind,low,high,income_low,income_high and r=activity,level,from,to (both repeatable), format=json|csv.");
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/v1/exposure", Answer).WithName("exposure")
+            .WithSummary("Whose work stops, without a table. Parameters: p=activity,kind,low,high,income_low,income_high,women_low,women_high and r=activity,level,from,to (both repeatable), format=json|csv.");
+        endpoints.MapGet("/api/v1/exposure/people", People).WithName("exposurePeople")
+            .WithSummary("The people of the same parameters as CSV for the command line.");
+        endpoints.MapGet("/api/v1/exposure/scenario", Scenario).WithName("exposureScenario")
+            .WithSummary("What is restricted by the same parameters as YAML for the command line.");
+    }
 
-    private static IResult Answer(HttpContext context, IStringLocalizer<ResponsesTexts> texts)
+    private static IResult People(HttpContext context, IStringLocalizer<ResponsesTexts> texts) => Read(context, texts, reading =>
+    {
+        using var csv = new StringWriter();
+        PeopleFile.Write(reading.People, csv);
+        return Results.Text(csv.ToString(), "text/csv; charset=utf-8");
+    });
+
+    private static IResult Scenario(HttpContext context, IStringLocalizer<ResponsesTexts> texts) =>
+        Read(context, texts, reading => YamlAnswer.Of(output => ScenarioFile.Write(reading.Scenario!, output)));
+
+    private static IResult Read(HttpContext context, IStringLocalizer<ResponsesTexts> texts, Func<DayOneReading, IResult> answer)
     {
         var reading = DayOneReading.Of(DayOneRequest.Of(context.Request.Query), texts);
-        if (!reading.CanAnswer)
-            return ScenarioInputs.Refuse(reading.Errors.Count > 0 ? reading.Errors : [new FieldError("p", texts["Error.NobodyAndNothing"])], texts).ToProblem();
+        return reading.CanAnswer
+            ? answer(reading)
+            : ScenarioInputs.Refuse(reading.Errors.Count > 0 ? reading.Errors : [new FieldError("p", texts["Error.NobodyAndNothing"])], texts).ToProblem();
+    }
+
+    private static IResult Answer(HttpContext context, IStringLocalizer<ResponsesTexts> texts) => Read(context, texts, reading =>
+    {
         var result = Exposure.Of(reading.People, reading.Scenario!);
         var json = new
         {
@@ -51,5 +77,5 @@ internal static class ExposureEndpoint
             remarks = result.Remarks.Select(remark => new { where = remark.Where, message = remark.Message }),
         };
         return OpenRows.Answer(context, "exposure", json, result.Rows, Columns);
-    }
+    });
 }

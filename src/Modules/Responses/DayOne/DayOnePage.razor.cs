@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
 using Vicinal.Platform.Shell;
+using Vicinal.Responses.Public;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Territories.Public;
 
@@ -36,6 +37,8 @@ partial class DayOnePage
 
     private string Headline => T["DayOne.Headline", Ends(Answer!.Total.StoppedAtWorst), Ends(Answer.Total.People)];
 
+    private string Command => ExposureCommand.Of(address => Links.Absolute(Links.SameState(address, "")));
+
     private string Under => Answer!.WorstDay is { } day
         ? Answer.Total.IncomeExposed is { } income
             ? T["DayOne.UnderIncome", Figures.Day(day), Ends(Answer.Total.PersonMonths), Ends(income)]
@@ -44,12 +47,12 @@ partial class DayOnePage
 
     private IReadOnlyList<BarRow> ByKind =>
     [
-        .. Answer!.ByKind.Select(sum => new BarRow(T["Kind." + Word(sum.Kind!.Value)], Share(sum.StoppedAtWorst.Low), Ends(sum.StoppedAtWorst)) { High = Share(sum.StoppedAtWorst.High) }),
+        .. Answer!.ByKind.Select(sum => new BarRow(Activities.Kind(sum.Kind!.Value), Share(sum.StoppedAtWorst.Low), Ends(sum.StoppedAtWorst)) { High = Share(sum.StoppedAtWorst.High) }),
     ];
 
     private IReadOnlyList<Column<ExposureRow>> Columns =>
     [
-        new("activity", T["DayOne.Activity"], row => $"{Activities.Of(row.Activity.Code)}, {T["Kind." + Word(row.Kind)]}") { IsRowHeading = true },
+        new("activity", T["DayOne.Activity"], row => $"{Activities.Of(row.Activity.Code)}, {Activities.Kind(row.Kind)}") { IsRowHeading = true },
         new("people", T["DayOne.People"], row => Ends(row.People)) { Numeric = true },
         new("stopped", T["DayOne.Stopped"], row => Ends(row.StoppedAtWorst)) { Numeric = true, Bar = row => Share(row.StoppedAtWorst.High), BarIsLoss = true },
         new("months", T["DayOne.Months"], row => Ends(row.PersonMonths)) { Numeric = true },
@@ -58,7 +61,7 @@ partial class DayOnePage
     ];
 
     private IReadOnlyList<string> LeavesOut =>
-        [.. Answer!.Remarks.Select(remark => T["Exposure." + remark.Where]).Where(text => !text.ResourceNotFound).Select(text => text.Value).Distinct(StringComparer.Ordinal)];
+        [.. Answer!.Remarks.Select(Activities.Remark).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private IReadOnlyList<PeopleRequest> FormPeople
         => Request.People.Count > 0 ? Request.People : [new("open-air-markets", "informal", "", "", "", ""), new("street-vending", "informal", "", "", "", ""), new("moto-taxi", "informal", "", "", "", "")];
@@ -72,8 +75,6 @@ partial class DayOnePage
         .. Request.Country.Length == 0 || Countries.Exists(Request.Country) ? Array.Empty<FieldOption>() : [new FieldOption(Request.Country, Request.Country)],
         .. Countries.All().Select(country => new FieldOption(country.Code, country.Name)),
     ];
-
-    private static string Word(WorkKind kind) => DayOneReading.Kinds.First(pair => pair.Kind == kind).Word;
 
     private double Share(double people) => Answer!.Total.StoppedAtWorst.High > 0 ? people / Answer.Total.StoppedAtWorst.High : 0;
 

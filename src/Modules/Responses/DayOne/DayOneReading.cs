@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
 using Vicinal.Platform.Forms;
+using Vicinal.Responses.Public;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Responses.Texts;
 using Vicinal.Territories.Public;
@@ -89,7 +90,10 @@ internal sealed record DayOneReading(ImmutableArray<ExposedPeople> People, Scena
         if (people is null && errors.Count == known)
             errors.Add(new FieldError($"{field}.low", texts["Error.People", row.Low, Figures.Whole(MostPeople)]));
         var income = Range(row.IncomeLow, row.IncomeHigh, $"{field}.income-low", $"{field}.income-high", MostIncome, Typed.Number, "Error.Income", texts, errors);
-        return errors.Count == known ? new ExposedPeople(row.Activity, kind!.Value, people!.Value, income) : null;
+        var women = Range(row.WomenLow, row.WomenHigh, $"{field}.women-low", $"{field}.women-high", MostPeople, Typed.Whole, "Error.Women", texts, errors);
+        if (women is { } some && people is { } all && (some.Low > all.Low || some.High > all.High))
+            errors.Add(new FieldError($"{field}.women-low", texts["Error.MoreWomen", Figures.Whole(some.Low), Figures.Whole(some.High), Figures.Whole(all.Low), Figures.Whole(all.High)]));
+        return errors.Count == known ? new ExposedPeople(row.Activity, kind!.Value, people!.Value, income, women) : null;
     }
 
     // One end alone stands for both; null where neither was typed.

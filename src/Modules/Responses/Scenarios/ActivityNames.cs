@@ -2,12 +2,14 @@ using Microsoft.Extensions.Localization;
 using Vicinal.Economy;
 using Vicinal.Platform.Components;
 using Vicinal.Platform.Forms;
+using Vicinal.Responses.DayOne;
+using Vicinal.Responses.Public;
 using Vicinal.Responses.Texts;
 
 namespace Vicinal.Responses.Scenarios;
 
 /// <summary>Activities and levels in the reader's language.</summary>
-internal sealed class ActivityNames(IStringLocalizer<ResponsesTexts> texts)
+internal sealed class ActivityNames(IStringLocalizer<ResponsesTexts> texts) : IActivityWords
 {
     public string Of(string code)
     {
@@ -33,6 +35,18 @@ internal sealed class ActivityNames(IStringLocalizer<ResponsesTexts> texts)
             options.Insert(0, new FieldOption(typed, typed.Length == 0 ? texts["Level.Choose"] : typed));
         return options;
     }
+
+    public IReadOnlyList<FieldOption> Kinds(string typed)
+    {
+        var options = DayOneReading.Kinds.Select(pair => new FieldOption(pair.Word, texts["Kind." + pair.Word])).ToList();
+        if (options.TrueForAll(option => option.Value != typed))
+            options.Insert(0, new FieldOption(typed, typed));
+        return options;
+    }
+
+    public string Kind(WorkKind kind) => texts["Kind." + DayOneReading.Kinds.First(pair => pair.Kind == kind).Word];
+
+    public string? Remark(Problem remark) => texts["Exposure." + remark.Where] is { ResourceNotFound: false } text ? text.Value : null;
 
     /// <summary>What happens in a scenario, a sentence each: the measured shock, the crisis, what is restricted here and elsewhere.</summary>
     public IEnumerable<string> Sentences(ScenarioRequest request, Scenario scenario)

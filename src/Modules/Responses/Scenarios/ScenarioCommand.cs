@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Vicinal.Economy;
 using Vicinal.Responses.Places;
+using Vicinal.Territories.Public;
 
 namespace Vicinal.Responses.Scenarios;
 
@@ -10,16 +11,12 @@ internal static class ScenarioCommand
 {
     public static string Of(Place place, Scenario scenario, string verb = "run", string further = "", string noun = "impact")
     {
-        var economy = Folder(place.Facts.Package.Name);
+        var economy = EconomyFolders.Of(place.Facts.Package.Name);
         var run = string.Create(CultureInfo.InvariantCulture, $"./vicinal {noun} {verb} {(place.IsNation ? economy : place.Slug)} scenario.yaml{further}");
         return place.IsNation
             ? run
             : $"./vicinal economy regionalise {economy} --territory \"{Part(place)}\" --out {place.Slug}\n{run}";
     }
-
-    // Shipped economies stand in a folder of their name; one that an officer sent has the folder from which it was zipped.
-    private static string Folder(string package)
-        => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "samples", package)) ? $"samples/{package}" : package;
 
     // The name by which the economy's own file of jobs knows the territory.
     private static string Part(Place place)

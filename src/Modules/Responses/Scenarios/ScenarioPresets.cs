@@ -1,5 +1,6 @@
 using Vicinal.Economy;
 using Vicinal.Formats;
+using Vicinal.Responses.Public;
 
 namespace Vicinal.Responses.Scenarios;
 

@@ -4,6 +4,7 @@ using Vicinal.Economy;
 using Vicinal.Platform.Components;
 using Vicinal.Platform.Forms;
 using Vicinal.Responses.Places;
+using Vicinal.Responses.Public;
 using Vicinal.Responses.Texts;
 
 namespace Vicinal.Responses.Scenarios;

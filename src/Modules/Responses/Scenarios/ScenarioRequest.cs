@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Vicinal.Responses.Public;
 
 namespace Vicinal.Responses.Scenarios;
 

@@ -1,4 +1,5 @@
 using Vicinal.Platform.Forms;
+using Vicinal.Responses.Public;
 
 namespace Vicinal.Responses.Scenarios;
 

@@ -5,6 +5,7 @@ using Vicinal.Platform.Components;
 using Vicinal.Platform.Forms;
 using Vicinal.Platform.Shell;
 using Vicinal.Responses.Places;
+using Vicinal.Responses.Public;
 using Vicinal.Responses.Scenarios;
 using Vicinal.Territories.Public;
 

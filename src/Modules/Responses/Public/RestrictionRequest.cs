@@ -1,4 +1,6 @@
-namespace Vicinal.Responses.Scenarios;
+using Vicinal.Responses.Scenarios;
+
+namespace Vicinal.Responses.Public;
 
 /// <summary>A restriction as it was typed: it may be wrong, and is shown again as it is.</summary>
 /// <param name="Activity">A code of the activity catalogue.</param>
