@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Vicinal.Browser.Tests;
 
 /// <summary>From the question to the page for the mayor, on a telephone and a slow line, for cities that are in no sample.</summary>
-public sealed class FrontDoorSpecs(RunningVicinal server, Chromium chromium) : IClassFixture<RunningVicinal>, IClassFixture<Chromium>
+public sealed class FrontDoorSpecs(BusyVicinal server, Chromium chromium)
 {
     private const int MostInteractions = 24;
     private const int FirstPageBytes = 200_000;
