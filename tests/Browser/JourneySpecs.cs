@@ -24,6 +24,7 @@ public sealed class JourneySpecs(BusyVicinal server, Chromium chromium)
         var name = $"journey{language.Replace('/', '-')}-{(byKeyboard ? "keyboard" : "phone")}";
         await visit.Open(language.Length == 0 ? "/" : language);
         var officer = new Traveller(visit, byKeyboard);
+        await officer.Go("main a[href$='/territories']", "**/territories");
         await officer.Go("main a[href$='/territories/hainaut']", "**/territories/hainaut");
         await officer.Go("main a[href*='/responses/what-if']", "**/responses/what-if?*");
         await officer.Go("main a[href*='r=restaurants-and-bars']", "**/responses/what-if?*r=*");

@@ -8,6 +8,7 @@ public sealed class KeyboardSpecs(QuietVicinal server, Chromium chromium)
     {
         await using var visit = await chromium.Visit(server, Screen.Desktop);
         await visit.Open("/");
+        await Keyboard.Follow(visit, "main a[href='/territories']", "**/territories");
         await Keyboard.Follow(visit, "main a[href='/territories/hainaut']", "**/territories/hainaut");
         await Keyboard.Follow(visit, "main a[href*='/responses/what-if']", "**/responses/what-if?*");
 
