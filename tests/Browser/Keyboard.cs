@@ -29,6 +29,16 @@ internal static class Keyboard
         Assert.Fail($"{visit.Page.Url}: {MostTabs} presses of Tab did not reach {selector}.");
     }
 
+    /// <summary>Goes through the choices of a field by the arrow: what is typed there counts as one word only as long as the machine is quick.</summary>
+    public static async Task Choose(Visit visit, string selector, string choice)
+    {
+        await TabTo(visit, selector);
+        var chosen = visit.Page.Locator(selector).First.Locator("option:checked");
+        for (var pressed = 0; pressed < MostTabs && await chosen.TextContentAsync() != choice; pressed++)
+            await visit.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(choice, await chosen.TextContentAsync());
+    }
+
     private static async Task<(bool There, bool Seen, string What)> Focus(Visit visit, string selector)
     {
         var found = await visit.Page.EvaluateAsync<string[]>(

@@ -176,10 +176,8 @@ public sealed class SessionJourneySpecs(BusyVicinal server, Chromium chromium)
         await dina.Page.Keyboard.TypeAsync("Dina");
         await Keyboard.TabTo(dina, "form[data-command=ask-to-speak] summary");
         await dina.Page.Keyboard.PressAsync("Enter");
-        await Keyboard.TabTo(dina, "[name=region]");
-        await dina.Page.Keyboard.TypeAsync("Africa");
-        await Keyboard.TabTo(dina, "[name=gender]");
-        await dina.Page.Keyboard.TypeAsync("woman");
+        await Keyboard.Choose(dina, "[name=region]", "Africa");
+        await Keyboard.Choose(dina, "[name=gender]", "woman");
         await Keyboard.TabTo(dina, "form[data-command=ask-to-speak] button[value=ask]");
         await dina.Page.Keyboard.PressAsync("Enter");
         await dina.Page.GetByText("The moderators see it.").First.WaitForAsync();
