@@ -22,7 +22,8 @@ internal sealed class NodeProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    public Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    /// <summary>A start takes seconds, and minutes where ten other programs want the same processor.</summary>
+    public Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(180));
 
     public void Kill()
     {
