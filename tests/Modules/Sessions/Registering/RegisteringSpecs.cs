@@ -32,7 +32,10 @@ public abstract class RegisteringSpecs(PreparingProgram running)
         Assert.Contains("31 mai 2026", WebUtility.HtmlDecode(await resident.GetStringAsync(new Uri($"/fr{session}/register", UriKind.Relative), Cancel)), StringComparison.Ordinal);
         using var registered = await resident.SubmitAsync(session + "/register", "register", ("name", ""), ("email", ""), ("language", "en"), ("zone", "America/Bogota"));
         var link = registered.Headers.Location!;
-        Assert.Contains("Thursday 30 April 2026, 08:00 (Bogota", WebUtility.HtmlDecode(await resident.GetStringAsync(link, Cancel)), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await resident.GetStringAsync(link, Cancel));
+        Assert.Contains("Thursday 30 April 2026, 08:00 (Bogota", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\"", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:title\"", page, StringComparison.Ordinal);
         Assert.Contains("1 registered", WebUtility.HtmlDecode(await officer.GetStringAsync(new Uri(session + "/prepare/registrations", UriKind.Relative), Cancel)), StringComparison.Ordinal);
         await PreparingProgram.KeptAsync(resident, link.OriginalString, "registration", ("name", "Luz"), ("language", "es"), ("zone", "America/Lima"), ("do", "keep"));
         await PreparingProgram.KeptAsync(resident, link.OriginalString, "registration", ("do", "delete"));
