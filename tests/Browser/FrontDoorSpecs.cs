@@ -71,12 +71,20 @@ public sealed class FrontDoorSpecs(BusyVicinal server, Chromium chromium)
 
         async Task Look(string page, int most)
         {
+            await Fonts();
             Assert.InRange(line.Bytes, 1, most);
             await visit.FitsTheScreen();
             if (script)
                 await visit.Accessible();
             await visit.Picture($"{name}-{page}");
             line.Begin();
+        }
+
+        // They come after the text, and count with the page that asked for them first.
+        async Task Fonts()
+        {
+            for (var waited = 0; waited < 100 && await visit.Page.EvaluateAsync<string>("() => document.fonts.status") != "loaded"; waited++)
+                await Task.Delay(100);
         }
 
         async Task Choose(string field, string value)
