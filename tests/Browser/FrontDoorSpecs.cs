@@ -62,7 +62,7 @@ public sealed class FrontDoorSpecs(BusyVicinal server, Chromium chromium)
         Assert.Contains(city.Name, await visit.Page.TextContentAsync("article.brief h1"), StringComparison.Ordinal);
         await visit.Page.GoBackAsync();
         touches++;
-        line.Begin();
+        await line.Quiet();
         await Press("a[href*='/situation/mayor']", "**/situation/mayor?*");
         await Look("mayor", FurtherPageBytes);
         Assert.InRange(await Paper.Sheets(visit), 1, 2);
@@ -71,20 +71,13 @@ public sealed class FrontDoorSpecs(BusyVicinal server, Chromium chromium)
 
         async Task Look(string page, int most)
         {
-            await Fonts();
+            await line.Quiet();
             Assert.InRange(line.Bytes, 1, most);
             await visit.FitsTheScreen();
             if (script)
                 await visit.Accessible();
             await visit.Picture($"{name}-{page}");
             line.Begin();
-        }
-
-        // They come after the text, and count with the page that asked for them first.
-        async Task Fonts()
-        {
-            for (var waited = 0; waited < 100 && await visit.Page.EvaluateAsync<string>("() => document.fonts.status") != "loaded"; waited++)
-                await Task.Delay(100);
         }
 
         async Task Choose(string field, string value)

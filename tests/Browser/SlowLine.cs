@@ -9,6 +9,9 @@ internal sealed class SlowLine
     private const int BytesPerSecond = 400_000 / 8;
     private const int Milliseconds = 400;
 
+    /// <summary>Milliseconds; a font or script that begins meanwhile is through by then.</summary>
+    private const int Silence = 1200;
+
     private long bytes;
 
     /// <summary>Bytes that came since a page began, headers included.</summary>
@@ -29,6 +32,16 @@ internal sealed class SlowLine
                 Interlocked.Add(ref line.bytes, (long)length.GetDouble());
         };
         return line;
+    }
+
+    /// <summary>Until nothing more comes: scripts and fonts follow the text, and count with the page that asked for them.</summary>
+    public async Task Quiet()
+    {
+        for (long before = -1; Bytes != before;)
+        {
+            before = Bytes;
+            await Task.Delay(Silence);
+        }
     }
 
     /// <summary>Another page begins.</summary>
