@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using NodaTime;
+using Vicinal.Platform.Database;
+using Vicinal.Territories.Public;
 
 namespace Vicinal.Territories;
 
@@ -31,6 +34,16 @@ internal sealed class Territory
     public Instant AddedAt { get; init; }
 
     public List<IndustryJobs> Jobs { get; init; } = [];
+
+    /// <summary>Puts it into the database and tells other modules, in the transaction of the next saving.</summary>
+    public void AddTo(VicinalDb db)
+    {
+        db.Add(this);
+        db.Raise(new TerritoryAdded(Id, Slug, Name, Country, IsNation, CodesOf(Chain, Country)));
+    }
+
+    /// <summary>The codes of <see cref="Chain"/>.</summary>
+    public static ImmutableArray<string> CodesOf(string chain, string country) => chain.Length == 0 ? [country] : [.. chain.Split(' ')];
 }
 
 /// <summary>Persons employed in one industry of one territory.</summary>

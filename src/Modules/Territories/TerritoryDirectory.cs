@@ -51,7 +51,7 @@ internal sealed class TerritoryDirectory(VicinalDb db, EconomyShelf shelf) : ITe
     {
         public TerritorySummary ToSummary() => new(Id, Slug, ShownName, Country, IsNation, Jobs, Grade, Place)
         {
-            Chain = Chain.Length == 0 ? [Country] : [.. Chain.Split(' ')],
+            Chain = Territory.CodesOf(Chain, Country),
         };
 
         // A nation is called as the reader's language calls it; other places as they call themselves.

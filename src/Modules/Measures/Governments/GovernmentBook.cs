@@ -21,16 +21,12 @@ internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories ter
     private const int LongestSlug = 60;
 
     /// <summary>Governments that are admitted, by name. Those of territories are admitted with their territory.</summary>
-    public async Task<IReadOnlyList<StoredGovernment>> ListAsync(CancellationToken cancellation)
-    {
-        await TakeTerritoriesAsync(cancellation);
-        return await db.Set<StoredGovernment>().AsNoTracking().Where(government => government.AdmittedAt != null && government.DismissedAt == null).OrderBy(government => government.Name).Take(Most).ToListAsync(cancellation);
-    }
+    public async Task<IReadOnlyList<StoredGovernment>> ListAsync(CancellationToken cancellation) =>
+        await db.Set<StoredGovernment>().AsNoTracking().Where(government => government.AdmittedAt != null && government.DismissedAt == null).OrderBy(government => government.Name).Take(Most).ToListAsync(cancellation);
 
     /// <summary>All that this person may see, by name: those that asked only for the clerk.</summary>
     public async Task<IReadOnlyList<StoredGovernment>> SeenAsync(CancellationToken cancellation)
     {
-        await TakeTerritoriesAsync(cancellation);
         var clerk = await IsClerkAsync(cancellation);
         return await db.Set<StoredGovernment>().AsNoTracking().Where(government => clerk || government.AdmittedAt != null).OrderBy(government => government.Name).Take(Most).ToListAsync(cancellation);
     }
@@ -38,7 +34,6 @@ internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories ter
     /// <summary>One of those that this person may see; null where there is none of that address.</summary>
     public async Task<StoredGovernment?> SeenAsync(string slug, CancellationToken cancellation)
     {
-        await TakeTerritoriesAsync(cancellation);
         var found = await db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Slug == slug, cancellation);
         return found is { State: GovernmentState.Asked } && !await IsClerkAsync(cancellation) ? null : found;
     }
@@ -46,11 +41,8 @@ internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories ter
     /// <summary>Which governments lie above and below which.</summary>
     public async Task<GovernmentChains> ChainsAsync(CancellationToken cancellation) => new(await ListAsync(cancellation), await territories.ListAsync(cancellation));
 
-    public async Task<StoredGovernment?> FindAsync(string slug, CancellationToken cancellation)
-    {
-        await TakeTerritoriesAsync(cancellation);
-        return await db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Slug == slug && government.AdmittedAt != null && government.DismissedAt == null, cancellation);
-    }
+    public Task<StoredGovernment?> FindAsync(string slug, CancellationToken cancellation) =>
+        db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Slug == slug && government.AdmittedAt != null && government.DismissedAt == null, cancellation);
 
     public Task<StoredGovernment?> FindAsync(Guid id, CancellationToken cancellation) =>
         db.Set<StoredGovernment>().AsNoTracking().SingleOrDefaultAsync(government => government.Id == id && government.AdmittedAt != null && government.DismissedAt == null, cancellation);
@@ -94,46 +86,8 @@ internal sealed class GovernmentBook(VicinalDb db, Roles roles, ITerritories ter
     public async Task<string> FreeSlugAsync(string name, CancellationToken cancellation)
     {
         var slug = Slugs.Of(name, LongestSlug, "government");
-        var taken = await db.Set<StoredGovernment>().Where(government => government.Slug.StartsWith(slug)).Select(government => government.Slug).ToListAsync(cancellation);
-        return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(free => !taken.Contains(free, StringComparer.Ordinal));
+        // Those of this transaction stand in no database yet.
+        string[] taken = [.. await db.Set<StoredGovernment>().Where(government => government.Slug.StartsWith(slug)).Select(government => government.Slug).ToListAsync(cancellation), .. db.Set<StoredGovernment>().Local.Select(government => government.Slug)];
+        return Enumerable.Range(1, taken.Length + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(free => !taken.Contains(free, StringComparer.Ordinal));
     }
-
-    /// <summary>Territories that were added since have their government too.</summary>
-    private async Task TakeTerritoriesAsync(CancellationToken cancellation)
-    {
-        var known = await db.Set<StoredGovernment>().Select(government => government.Id).ToListAsync(cancellation);
-        var added = (await territories.ListAsync(cancellation)).Where(territory => !known.Contains(territory.Id)).ToList();
-        if (added.Count == 0)
-            return;
-        try
-        {
-            foreach (var territory in added)
-            {
-                db.Add(new StoredGovernment
-                {
-                    Id = territory.Id, Slug = territory.Slug, Name = territory.Name, Country = territory.Country, Level = Level(territory), Codes = Codes(territory), Territory = territory.Slug,
-                    AddedAt = db.Now, AdmittedAt = db.Now, Verified = Verification.Territory,
-                });
-            }
-
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Another request did the same at the same time.
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    /// <summary>What the chain of codes tells of the level; the clerk puts it right where it does not fit.</summary>
-    private static GovernmentLevel Level(TerritorySummary territory) => (territory.IsNation, territory.Chain.Length) switch
-    {
-        (true, _) => GovernmentLevel.Nation,
-        (_, 3) => GovernmentLevel.Province,
-        (_, 2) => GovernmentLevel.Region,
-        _ => GovernmentLevel.Municipality,
-    };
-
-    private static string Codes(TerritorySummary territory) =>
-        territory.IsNation ? territory.Country : territory.Chain[0] != territory.Country ? territory.Chain[0] : $"name:{territory.Country}:{territory.Slug}";
 }

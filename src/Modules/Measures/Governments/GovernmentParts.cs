@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Platform.Events;
+using Vicinal.Territories.Public;
 
 namespace Vicinal.Measures.Governments;
 
@@ -12,6 +14,8 @@ internal static class GovernmentParts
         services.AddScoped<GovernmentBook>();
         services.AddScoped<GovernmentDesk>();
         services.AddScoped<GovernmentFront>();
+        services.AddScoped<IHandle<TerritoryAdded>, GovernmentsOfTerritories>();
+        services.AddHostedService<GovernmentStart>();
     }
 
     public static void ConfigureModel(ModelBuilder model) => StoredGovernment.Configure(model);

@@ -53,7 +53,7 @@ internal sealed class AddTerritory(VicinalDb db, EconomyShelf shelf, IStringLoca
         if (economy.New is not null)
             db.Add(economy.New);
         var industries = economy.Package.Table.Industries;
-        db.Add(new Territory
+        var territory = new Territory
         {
             Slug = slug,
             Name = name,
@@ -62,7 +62,8 @@ internal sealed class AddTerritory(VicinalDb db, EconomyShelf shelf, IStringLoca
             JobsSource = source,
             AddedAt = db.Now,
             Jobs = [.. industries.Select((industry, at) => new IndustryJobs { Industry = industry.Label, Jobs = jobs.Jobs[at] })],
-        });
+        };
+        territory.AddTo(db);
         await db.SaveChangesAsync(cancellationToken);
         return new AddOutcome.Added(slug);
     }

@@ -50,7 +50,7 @@ internal sealed class SampleStart(IServiceScopeFactory scopes) : IHostedService
         };
         db.Add(economy);
         foreach (var sample in samples)
-            db.Add(ToTerritory(sample, package, economy.Id, db));
+            ToTerritory(sample, package, economy.Id, db).AddTo(db);
     }
 
     private static Territory ToTerritory(SampleTerritory sample, EconomyPackage package, Guid economyId, VicinalDb db)
