@@ -132,7 +132,8 @@ internal sealed class WordIndex(VicinalDb db)
             Add(command, $"w{at}", lastBegins && at == asked.Count - 1 ? asked[at] + ":*" : asked[at]);
         }
 
-        command.CommandText = $"SELECT number FROM measure_words WHERE {(onlyTitle ? "title" : "words")} @@ (CASE WHEN numnode({said}) = 0 THEN {plain} ELSE {said} END)";
+        command.CommandText = $"SELECT number FROM find_measure_words(CASE WHEN numnode({said}) = 0 THEN {plain} ELSE {said} END, @title) AS found (number)";
+        Add(command, "title", onlyTitle);
     }
 
     private static string Words(RecordText text) => Folding.Of(string.Join('\n', text.Summary, text.How, text.Conditions, text.Lessons));
