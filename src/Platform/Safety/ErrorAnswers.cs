@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -6,12 +7,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Vicinal.Platform.Refusals;
+using Vicinal.Platform.Shell;
 
 namespace Vicinal.Platform.Safety;
 
 /// <summary>Errors of the API are problem+json; errors of pages are pages that say what to do.</summary>
 internal static class ErrorAnswers
 {
+    private const int MostWaitPages = 50;
+    private static readonly ConcurrentDictionary<(string Language, string Site), byte[]> WaitPages = new();
+
     internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     internal static void UseErrorAnswers(this WebApplication app)
@@ -45,8 +50,42 @@ internal static class ErrorAnswers
             return;
         if (IsApi(context))
             await WriteProblemAsync(context);
+        else if (response.StatusCode == StatusCodes.Status429TooManyRequests && context.Request.Headers is { Cookie.Count: 0, Authorization.Count: 0 })
+            await AskToWaitAsync(context, next);
         else
             await ShowPageAsync(context, next);
+    }
+
+    /// <summary>
+    /// In a flood this is what most requests are answered, so the page is made once for each language and address of this site, and then only sent: making it each time would take the time that the other
+    /// pages need. It is the same for everybody without cookies.
+    /// </summary>
+    private static async Task AskToWaitAsync(HttpContext context, RequestDelegate next)
+    {
+        var key = (LanguageInPath.Of(context).Code, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}");
+        if (!WaitPages.TryGetValue(key, out var page))
+        {
+            var body = context.Response.Body;
+            using var made = new MemoryStream();
+            context.Response.Body = made;
+            try
+            {
+                await ShowPageAsync(context, next);
+            }
+            finally
+            {
+                context.Response.Body = body;
+            }
+
+            page = made.ToArray();
+            // Somebody may invent addresses of this site without end.
+            if (WaitPages.Count < MostWaitPages)
+                WaitPages.TryAdd(key, page);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.Body.WriteAsync(page, context.RequestAborted);
     }
 
     private static Task WriteProblemAsync(HttpContext context) =>

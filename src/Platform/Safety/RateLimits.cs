@@ -28,7 +28,7 @@ public static class RateLimits
     /// </summary>
     public const string WhenBusy = "when-busy";
 
-    private const int AtOnce = 8;
+    private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
     private const int Waiting = 100;
 
     internal static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
