@@ -78,6 +78,16 @@ internal sealed class SignIns(VicinalDb db, UserManager<Account> accounts, SignI
         return result;
     }
 
+    /// <summary>Makes the account of somebody who opened the link of a letter to this address, without a role, and signs it in; errors are Identity's own, by code.</summary>
+    internal async Task<IdentityResult> AsNewAsync(string email, string name, string password, string language, CancellationToken cancellationToken)
+    {
+        var account = new Account { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Language = language, CreatedAt = db.Now };
+        var result = await db.WriteAsync(() => accounts.CreateAsync(account, password), result => result.Succeeded, cancellationToken);
+        if (result.Succeeded)
+            await signIn.SignInAsync(account, isPersistent: false);
+        return result;
+    }
+
     /// <summary>Makes the account of somebody who was invited by a link, gives it the role and signs it in; errors are Identity's own, by code.</summary>
     internal async Task<IdentityResult> AsInvitedAsync(
         InvitationLinks invited, InvitationLink link, string email, string name, string password, string language, CancellationToken cancellationToken)

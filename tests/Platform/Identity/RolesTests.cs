@@ -1,15 +1,13 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MimeKit;
 using Vicinal.Platform.Audit;
 using Vicinal.Platform.Identity;
 using Vicinal.Platform.Tests.Running;
 
 namespace Vicinal.Platform.Tests.Identity;
 
-public sealed partial class RolesTests
+public sealed class RolesTests
 {
     private const string Rosa = "rosa@example.org";
 
@@ -117,16 +115,7 @@ public sealed partial class RolesTests
     /// <summary>Follows the link of the letter that invites.</summary>
     private static async Task<Visitor> AcceptAsync(TestProgram program)
     {
-        var folder = new DirectoryInfo(Path.Combine(program.Place.Folder, "mail"));
-        for (var waited = 0; !folder.Exists || folder.GetFiles("*.eml").Length == 0; waited++)
-        {
-            Assert.True(waited < 300, "The invitation was not delivered within 30 seconds.");
-            await Task.Delay(100);
-            folder.Refresh();
-        }
-        using var letter = await MimeMessage.LoadAsync(Assert.Single(folder.GetFiles("*.eml")).FullName);
-        Assert.Equal(Rosa, Assert.Single(letter.To.Mailboxes).Address);
-        var link = new Uri(Link().Match(letter.TextBody ?? "").Value);
+        var link = await program.LinkToAsync(Rosa);
         var visitor = program.Visit();
         var answer = await visitor.SubmitAsync(link.PathAndQuery, "new-password", ("Password", TestProgram.Password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -140,7 +129,4 @@ public sealed partial class RolesTests
     }
 
     private static Task<HttpResponseMessage> GetAsync(Visitor visitor, string path) => visitor.Client.GetAsync(new Uri(path, UriKind.Relative));
-
-    [GeneratedRegex("http://[^ \\r\\n]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 }
