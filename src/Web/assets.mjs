@@ -5,20 +5,19 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here('wwwroot/dist');
+const shared = { bundle: true, minify: true, target: ['es2022', 'safari16'], legalComments: 'linked', logLevel: 'warning' };
 
 await rm(out, { recursive: true, force: true });
 await build({
   entryPoints: { vicinal: here('../Platform/Assets/vicinal.js'), style: here('../Platform/Assets/style.css') },
   outdir: out,
-  bundle: true,
   splitting: true,
   format: 'esm',
-  minify: true,
-  target: ['es2022', 'safari16'],
   nodePaths: [here('node_modules')],
   loader: { '.woff2': 'file', '.woff': 'empty' },
   assetNames: 'fonts/[name]-[hash]',
   chunkNames: 'parts/[name]-[hash]',
-  legalComments: 'linked',
-  logLevel: 'warning',
+  ...shared,
 });
+// It stands at the root because it may only look after pages beside and below it.
+await build({ entryPoints: [here('../Platform/Assets/offline-worker.js')], outfile: here('wwwroot/worker.js'), format: 'iife', ...shared });

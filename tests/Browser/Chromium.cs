@@ -31,7 +31,12 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh profile on the given screen.</summary>
-    internal async Task<Visit> Visit(RunningVicinal server, Screen screen, bool script = true, ColorScheme colours = ColorScheme.Light)
+    /// <param name="server">Whose pages are read.</param>
+    /// <param name="screen">In whose size.</param>
+    /// <param name="script">Whether scripts run.</param>
+    /// <param name="colours">By day or by night.</param>
+    /// <param name="keeps">Whether the profile keeps the pages read last; the browser's network events do not tell of what comes through the worker that does.</param>
+    internal async Task<Visit> Visit(RunningVicinal server, Screen screen, bool script = true, ColorScheme colours = ColorScheme.Light, bool keeps = false)
     {
         Assert.SkipUnless(browser is not null, "Chromium is not installed (Debian: apt-get install chromium).");
         var context = await browser.NewContextAsync(new()
@@ -41,6 +46,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = colours,
             ViewportSize = Tests.Visit.SizeOf(screen),
             ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = keeps ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         context.SetDefaultTimeout(20_000);
         // A dialogue that nobody answers would keep the page from being printed to a file.

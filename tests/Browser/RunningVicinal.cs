@@ -50,14 +50,19 @@ public abstract class RunningVicinal : IAsyncLifetime
         await UntilReady();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Takes the server away, as a line that is cut does.</summary>
+    internal async Task StopAsync()
     {
         if (process is { HasExited: false })
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         process?.Dispose();
         Directory.Delete(data, recursive: true);
         GC.SuppressFinalize(this);

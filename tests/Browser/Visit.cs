@@ -19,7 +19,8 @@ internal sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // A profile that keeps no pages is the driver's doing, which warns of it.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Service Worker registration blocked", StringComparison.Ordinal))
             {
                 complaints.Enqueue($"{page.Url}: {message.Text}");
             }

@@ -3,6 +3,7 @@ import './chart-element.js';
 import './passkeys.js';
 import './zone.js';
 import './room-element.js';
+import './offline.js';
 
 // A browser moves the focus to the summary by itself only once per document load; say it again after going back.
 const summary = document.querySelector('.error-summary');

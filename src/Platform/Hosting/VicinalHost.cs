@@ -17,6 +17,7 @@ using Vicinal.Platform.Jobs;
 using Vicinal.Platform.Keys;
 using Vicinal.Platform.Modules;
 using Vicinal.Platform.Observing;
+using Vicinal.Platform.Offline;
 using Vicinal.Platform.Outbox;
 using Vicinal.Platform.PersonalData;
 using Vicinal.Platform.Safety;
@@ -114,6 +115,7 @@ public static class VicinalHost
         app.UseReverseProxy();
         app.UseSmallAnswers();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KeptPages>();
         app.UseShell();
         app.UseErrorAnswers();
         app.UseMiddleware<LongAddresses>();

@@ -29,6 +29,6 @@ internal static class SmallAnswers
         app.UseWhen(context => !IsSignedIn(context.Request), small => small.UseResponseCompression());
 
     // The cookie of a session may come in pieces, vicinalC1 and so on.
-    private static bool IsSignedIn(HttpRequest request) =>
+    internal static bool IsSignedIn(HttpRequest request) =>
         request.Headers.Authorization.Count > 0 || request.Cookies.Keys.Any(name => name == SignedIn || name.StartsWith(SignedIn + "C", StringComparison.Ordinal));
 }

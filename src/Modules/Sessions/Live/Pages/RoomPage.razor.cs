@@ -49,6 +49,7 @@ public sealed partial class RoomPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        Http.ForOneReader();
         _room = await Rooms.OfAsync(Slug, Http.RequestAborted);
         if (_room is not { Session.IsPublic: true })
         {
