@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vicinal.Front.About;
 using Vicinal.Front.Answering;
 using Vicinal.Front.Asking;
 using Vicinal.Front.Finding;
@@ -20,11 +21,13 @@ public sealed class FrontModule : IModule
         Texts = typeof(FrontTexts),
         Navigation = [new NavigationLink("Navigation", "/")],
         Foot = [new NavigationLink("About.Title", "/what-is-this"), new NavigationLink("Operate.Title", "/operate")],
+        AboveEveryPage = [typeof(TourGuide)],
     };
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<Tour>();
         services.AddScoped<SuggestedPeople>();
         services.AddScoped<SituationWork>();
     }

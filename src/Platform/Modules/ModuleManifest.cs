@@ -20,6 +20,9 @@ public sealed record ModuleManifest(string Name)
     /// </summary>
     public IReadOnlyList<Type> TerritoryPanels { get; init; } = [];
 
+    /// <summary>Components without parameters that stand above what every page says; most pages leave them empty.</summary>
+    public IReadOnlyList<Type> AboveEveryPage { get; init; } = [];
+
     /// <summary>The type whose resources hold this module's texts (<c>Texts.resx</c>, <c>Texts.es.resx</c>, <c>Texts.fr.resx</c>).</summary>
     public required Type Texts { get; init; }
 }
