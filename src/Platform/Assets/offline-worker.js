@@ -28,7 +28,7 @@ async function begin() {
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
   // The page that brought this worker was read before it; the browser still has it.
-  for (const { url } of await self.clients.matchAll({ type: 'window' })) await keep(url, await fetch(url, { cache: 'force-cache' }));
+  for (const { url } of await self.clients.matchAll({ type: 'window' })) await keep(url, fetch(url, { cache: 'force-cache' }));
 }
 
 async function page(event) {
@@ -45,23 +45,29 @@ async function page(event) {
 // Their names change with their contents, so that a copy is never old.
 async function file(event) {
   const { request } = event;
-  const kept = await caches.match(request, { cacheName: files, ignoreVary: true });
+  const kept = await caches.match(request, { cacheName: files, ignoreVary: true }).catch(() => null);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) event.waitUntil(put(files, request.url, answer.clone(), mostFiles));
+  if (answer.ok) event.waitUntil(put(files, request.url, answer.clone(), mostFiles).catch(() => {}));
   return answer;
 }
 
-async function keep(address, answer) {
-  if (answer.status !== 200 || answer.redirected || withoutHash(address) === pageOfWithout(address) || answer.headers.get('Vicinal-Copy') !== 'open') return;
-  const text = await answer.text();
-  const headers = new Headers(answer.headers);
-  // What is kept is plain text, however it came.
-  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
-  headers.set(readAt, new Date().toISOString());
-  await put(pages, withoutHash(address), new Response(text, { headers }), mostPages);
-  await filesOf(text);
-  await keepPageWithout(address);
+// A full disk or a private window costs the copy, never the page.
+async function keep(address, coming) {
+  try {
+    const answer = await coming;
+    if (answer.status !== 200 || answer.redirected || withoutHash(address) === pageOfWithout(address) || answer.headers.get('Vicinal-Copy') !== 'open') return;
+    const text = await answer.text();
+    const headers = new Headers(answer.headers);
+    // What is kept is plain text, however it came.
+    for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
+    headers.set(readAt, new Date().toISOString());
+    await put(pages, withoutHash(address), new Response(text, { headers }), mostPages);
+    await filesOf(text);
+    await keepPageWithout(address);
+  } catch (error) {
+    console.info(`${address} was not kept: ${error.message}`);
+  }
 }
 
 // The oldest goes first; what is read again is the newest again.
@@ -87,7 +93,7 @@ async function copyOf(address) {
   const kept = await caches.match(withoutHash(address), { cacheName: pages, ignoreVary: true });
   if (!kept) return null;
   const read = kept.headers.get(readAt);
-  const text = (await kept.text()).replace(/<p class="copy" hidden>([^<]*)<time><\/time>/, (_, words) => `<p class="copy">${words}<time datetime="${read}">${inWords(read, address)}</time>`);
+  const text = (await kept.text()).replace(/<main [^>]*data-copy="([^"]*)"[^>]*>/, (main, words) => `${main}<p class="copy">${words} <time datetime="${read}">${inWords(read, address)}</time>.</p>`);
   return new Response(text, { headers: kept.headers });
 }
 

@@ -29,10 +29,18 @@ internal sealed class ProgrammeBook(VicinalDb db, Actor actor) : IPersonalData
     /// <summary>The sessions that have a programme, in the order given.</summary>
     public async Task<IReadOnlyList<PreparedSession>> WithProgrammesAsync(IReadOnlyList<StoredSession> sessions, CancellationToken cancellation)
     {
+        if (sessions.Count == 0)
+            return [];
         var ids = sessions.Select(session => session.Id).ToList();
         var newest = await Newest(db.Set<ProgrammeVersion>().AsNoTracking().Where(version => ids.Contains(version.SessionId))).ToDictionaryAsync(version => version.SessionId, cancellation);
         return [.. sessions.Where(session => newest.ContainsKey(session.Id)).Select(session => new PreparedSession(session, Programme.Read(newest[session.Id].Document), newest[session.Id].Number))];
     }
+
+    /// <summary>The number of the newest version of each session that has one.</summary>
+    public Task<Dictionary<Guid, int>> NumbersAsync(IReadOnlyCollection<Guid> sessions, CancellationToken cancellation) =>
+        db.Set<ProgrammeVersion>().AsNoTracking().Where(version => sessions.Contains(version.SessionId))
+            .GroupBy(version => version.SessionId).Select(versions => new { versions.Key, Number = versions.Max(version => version.Number) })
+            .ToDictionaryAsync(versions => versions.Key, versions => versions.Number, cancellation);
 
     /// <summary>Changes the newest version; a change that changes nothing makes no version.</summary>
     public async Task ChangeAsync(Guid session, Func<Programme, Programme> change, CancellationToken cancellation)

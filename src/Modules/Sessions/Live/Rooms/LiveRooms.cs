@@ -71,14 +71,18 @@ internal sealed partial class LiveRooms(IServiceScopeFactory scopes, ILiveBus bu
                 steps.RemoveRange(0, LiveRoom.Remembered);
         }
 
-        return new LiveRoom((await SessionsAsync(scope, [stored]))[0], steps, new RoomClock(clock, time), scopes, bus, logger);
+        return new LiveRoom((await SessionsAsync(scope, [stored], []))[0], steps, new RoomClock(clock, time), scopes, bus, logger);
     }
 
-    /// <summary>The sessions with what was prepared for them, in the order given.</summary>
-    private static async Task<IReadOnlyList<RoomSession>> SessionsAsync(AsyncServiceScope scope, IReadOnlyList<StoredSession> sessions)
+    /// <summary>The sessions with what was prepared for them, in the order given; a programme of which nobody made a new version is not read again.</summary>
+    private static async Task<IReadOnlyList<RoomSession>> SessionsAsync(AsyncServiceScope scope, IReadOnlyList<StoredSession> sessions, IReadOnlyList<RoomSession> known)
     {
-        var prepared = (await scope.ServiceProvider.GetRequiredService<ProgrammeBook>().WithProgrammesAsync(sessions, CancellationToken.None)).ToDictionary(one => one.Session.Id);
-        return [.. sessions.Select(session => RoomSession.Of(session, prepared.GetValueOrDefault(session.Id)?.Programme))];
+        var book = scope.ServiceProvider.GetRequiredService<ProgrammeBook>();
+        var numbers = await book.NumbersAsync([.. sessions.Select(session => session.Id)], CancellationToken.None);
+        var same = known.Where(room => numbers.GetValueOrDefault(room.Id) == room.Version).ToDictionary(room => room.Id);
+        var others = sessions.Where(session => !same.ContainsKey(session.Id)).ToList();
+        var prepared = (await book.WithProgrammesAsync(others, CancellationToken.None)).ToDictionary(one => one.Session.Id);
+        return [.. sessions.Select(session => same.TryGetValue(session.Id, out var room) ? room.With(session) : RoomSession.Of(session, prepared.GetValueOrDefault(session.Id)))];
     }
 
     private async Task EnsureRowAsync(VicinalDb db, Guid session)
@@ -151,7 +155,7 @@ internal sealed partial class LiveRooms(IServiceScopeFactory scopes, ILiveBus bu
         var db = scope.ServiceProvider.GetRequiredService<VicinalDb>();
         var ids = rooms.ConvertAll(room => room.Session.Id);
         var lasts = await db.Set<StoredRoom>().AsNoTracking().Where(room => ids.Contains(room.SessionId)).ToDictionaryAsync(room => room.SessionId, room => room.Last, cancellation);
-        var sessions = (await SessionsAsync(scope, await db.Set<StoredSession>().AsNoTracking().Where(session => ids.Contains(session.Id)).ToListAsync(cancellation))).ToDictionary(session => session.Id);
+        var sessions = (await SessionsAsync(scope, await db.Set<StoredSession>().AsNoTracking().Where(session => ids.Contains(session.Id)).ToListAsync(cancellation), rooms.ConvertAll(room => room.Session))).ToDictionary(session => session.Id);
         foreach (var room in rooms)
         {
             if (sessions.TryGetValue(room.Session.Id, out var session))

@@ -21,20 +21,27 @@ internal sealed record RoomSession(Guid Id, string Slug, Guid? Government, Sessi
 
     public RoomPlan Plan { get; init; } = RoomPlan.None;
 
+    /// <summary>The version of the programme from which titles and plan were read; 0 for none.</summary>
+    public int Version { get; init; }
+
     /// <summary>Whether anybody may look in.</summary>
     public bool IsPublic => State != SessionState.Draft;
 
     public string Title(string language) => PlainText.In(Titles, language) is { Text.Length: > 0 } found ? found.Text : Slug;
 
-    public static RoomSession Of(StoredSession session, Programme? programme)
+    public static RoomSession Of(StoredSession session, PreparedSession? prepared)
     {
         var room = new RoomSession(session.Id, session.Slug, session.Government, session.State, [.. session.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-        return programme is null ? room : room with
+        return prepared is null ? room : room with
         {
-            Titles = programme.Texts.ToImmutableSortedDictionary(text => text.Language, text => text.Title, StringComparer.Ordinal),
-            Plan = RoomPlan.Of(programme),
+            Titles = prepared.Programme.Texts.ToImmutableSortedDictionary(text => text.Language, text => text.Title, StringComparer.Ordinal),
+            Plan = RoomPlan.Of(prepared.Programme),
+            Version = prepared.Number,
         };
     }
+
+    /// <summary>The same programme with what the session's row says now.</summary>
+    public RoomSession With(StoredSession session) => Of(session, null) with { Titles = Titles, Plan = Plan, Version = Version };
 }
 
 /// <summary>What was prepared for a room and stands in it when it opens.</summary>
