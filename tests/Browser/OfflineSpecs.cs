@@ -23,7 +23,7 @@ public sealed class OfflineSpecs(Chromium chromium)
 
         var online = await visit.Page.GotoAsync("/offline");
         Assert.Equal(200, online?.Status);
-        Assert.Equal(Open.Length, await visit.Page.Locator("[data-kept-pages] li").CountAsync());
+        await Assertions.Expect(visit.Page.Locator("[data-kept-pages] li")).ToHaveCountAsync(Open.Length);
         await visit.Open(Answer);
         var head = await visit.Page.TextContentAsync("h1");
         Assert.Equal(0, await visit.Page.Locator("p.copy").CountAsync());

@@ -93,7 +93,7 @@ async function copyOf(address) {
   const kept = await caches.match(withoutHash(address), { cacheName: pages, ignoreVary: true });
   if (!kept) return null;
   const read = kept.headers.get(readAt);
-  const text = (await kept.text()).replace(/<main [^>]*data-copy="([^"]*)"[^>]*>/, (main, words) => `${main}<p class="copy">${words} <time datetime="${read}">${inWords(read, address)}</time>.</p>`);
+  const text = (await kept.text()).replace(/<main [^>]*data-when-copied="([^"]*)"[^>]*>/, (main, words) => `${main}<p class="copy">${words} <time datetime="${read}">${inWords(read, address)}</time>.</p>`);
   return new Response(text, { headers: kept.headers });
 }
 

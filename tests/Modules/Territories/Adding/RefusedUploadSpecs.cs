@@ -85,7 +85,7 @@ public sealed partial class RefusedUploadSpecs(RunningTerritories running) : ICl
             var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
             Assert.Contains($"href=\"{path}\"", page.Split("<main")[1], StringComparison.Ordinal);
-            said.Append(name).Append(": ").Append((int)answer.StatusCode).Append("\n  ").Append(Words("<main" + page.Split("<main")[1].Split("</main>")[0])).Append("\n");
+            said.Append(name).Append(": ").Append((int)answer.StatusCode).Append("\n  ").Append(Words("<main" + page.Split("<main")[1].Split("</main>")[0])).Append('\n');
         }
 
         Assert.Equal(kept, await running.KeptAsync());
