@@ -24,6 +24,7 @@ public sealed class OfflineSpecs(Chromium chromium)
         var online = await visit.Page.GotoAsync("/offline");
         Assert.Equal(200, online?.Status);
         await Assertions.Expect(visit.Page.Locator("[data-kept-pages] li")).ToHaveCountAsync(Open.Length);
+        Assert.False(await visit.Page.Locator("[data-in-place]").IsVisibleAsync());
         await visit.Open(Answer);
         var head = await visit.Page.TextContentAsync("h1");
         Assert.Equal(0, await visit.Page.Locator("p.copy").CountAsync());
@@ -43,7 +44,8 @@ public sealed class OfflineSpecs(Chromium chromium)
 
         // Never read, in French: the page that says so, with what there is.
         await visit.Open("/fr/territories/hainaut");
-        Assert.Equal("Il n’y a pas de connexion", await visit.Page.TextContentAsync("h1"));
+        Assert.Equal("Pages sur cet appareil", await visit.Page.TextContentAsync("h1"));
+        Assert.True(await visit.Page.GetByText("la page demandée n’a pas été lue ici récemment").IsVisibleAsync());
         await Assertions.Expect(visit.Page.Locator("[data-kept-pages] li")).ToHaveCountAsync(Open.Length);
         await visit.Accessible();
         await visit.FitsTheScreen();
@@ -55,7 +57,7 @@ public sealed class OfflineSpecs(Chromium chromium)
         await visit.Page.ClickAsync("[data-forget-pages]");
         await Assertions.Expect(visit.Page.Locator("[data-kept-pages] li")).ToHaveCountAsync(0);
         await visit.Open("/");
-        Assert.Equal("There is no connection", await visit.Page.TextContentAsync("h1"));
+        Assert.True(await visit.Page.GetByText("There is no connection to Vicinal just now").IsVisibleAsync());
     }
 
     private static async Task UntilKept(IPage page, string address) => await page.EvaluateAsync(

@@ -6,6 +6,8 @@ const without = 'vicinal-without-1';
 const mostPages = 30;
 const mostFiles = 60;
 const week = 7 * 24 * 60 * 60 * 1000;
+// How an answer came over the line; what is kept is plain text.
+const sent = ['Content-Encoding', 'Content-Length'];
 const here = new URL(self.registration.scope);
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -59,8 +61,7 @@ async function keep(address, coming) {
     if (answer.status !== 200 || answer.redirected || withoutHash(address) === pageOfWithout(address) || answer.headers.get('Vicinal-Copy') !== 'open') return;
     const text = await answer.text();
     const headers = new Headers(answer.headers);
-    // What is kept is plain text, however it came.
-    for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
+    for (const name of sent) headers.delete(name);
     headers.set(readAt, new Date().toISOString());
     await put(pages, withoutHash(address), new Response(text, { headers }), mostPages);
     await filesOf(text);
@@ -107,7 +108,11 @@ const pageOfWithout = (address) => new URL([languageOf(address), 'offline'].filt
 async function pageWithout(address) {
   const cache = await caches.open(without);
   // In another language rather than not at all.
-  return await cache.match(pageOfWithout(address), { ignoreVary: true }) ?? (await cache.matchAll())[0];
+  const kept = await cache.match(pageOfWithout(address), { ignoreVary: true }) ?? (await cache.matchAll())[0];
+  if (!kept) return null;
+  const headers = new Headers(kept.headers);
+  for (const name of sent) headers.delete(name);
+  return new Response((await kept.text()).replace('data-in-place hidden', 'data-in-place'), { headers });
 }
 
 async function keepPageWithout(address) {

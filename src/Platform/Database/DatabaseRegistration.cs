@@ -14,6 +14,7 @@ internal static class DatabaseRegistration
         var settings = DatabaseSettings.From(configuration);
         services.AddSingleton(settings);
         services.AddSingleton<CommitSignals>();
+        services.AddSingleton<WriterTurns>();
         services.AddScoped<DbSurroundings>();
         if (settings.Postgres is { } connection)
         {

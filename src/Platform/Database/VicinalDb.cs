@@ -48,6 +48,7 @@ public abstract class VicinalDb : IdentityUserContext<Account, Guid>
             return await work();
         try
         {
+            using var turn = await TurnAsync(cancellationToken);
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             var result = await work();
             if (!isToBeKept(result))
@@ -67,6 +68,9 @@ public abstract class VicinalDb : IdentityUserContext<Account, Guid>
             throw;
         }
     }
+
+    /// <summary>Waits until this transaction may begin; null where the database itself orders its writers.</summary>
+    private protected virtual Task<IDisposable?> TurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
     /// <summary>What was not committed must not be saved by a later call.</summary>
     private void Forget()

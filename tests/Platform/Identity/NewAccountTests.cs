@@ -19,6 +19,7 @@ public sealed class NewAccountTests
         await using var program = await TestProgram.StartAsync(provider);
         using var visitor = program.Visit();
         Assert.Contains("va una carta en camino", await AskAsync(visitor), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("no tiene servidor de correo", await AskAsync(visitor, "otra@example.org"), StringComparison.Ordinal);
         Assert.Empty(await program.ReadAsync(db => db.Users.ToListAsync()));
 
         var link = (await program.LinkToAsync(Rosa)).PathAndQuery;
