@@ -36,8 +36,9 @@ public sealed partial class WayOnSpecs(RunningFront front)
         using var begun = await anybody.SubmitAsync(path, handler);
         Assert.Equal(HttpStatusCode.Found, begun.StatusCode);
         Assert.StartsWith($"{language}/measures/drafts/", begun.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        var draft = WebUtility.HtmlDecode(await anybody.GetStringAsync(begun.Headers.Location, Cancel));
-        Assert.Contains("name=\"title\"", draft, StringComparison.Ordinal);
+        using var draft = await anybody.GetAsync(begun.Headers.Location, Cancel);
+        Assert.Contains("name=\"title\"", await draft.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.False(draft.Headers.Contains("Vicinal-Copy"), "Who finds the address of a draft on a device could write it.");
     }
 
     [Fact]
