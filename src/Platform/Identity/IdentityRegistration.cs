@@ -41,6 +41,7 @@ internal static class IdentityRegistration
         services.AddScoped<SignIns>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<PasswordLetters>();
+        services.AddSingleton<LetterLimits>();
         services.AddScoped<NewAccounts>();
         services.AddScoped(provider => new Invitations(
             provider.GetRequiredService<Database.VicinalDb>(), provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<Roles>(), provider.GetRequiredService<PasswordLetters>()));

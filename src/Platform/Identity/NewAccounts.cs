@@ -17,7 +17,7 @@ namespace Vicinal.Platform.Identity;
 /// Such an account has no role. Setting: <c>Vicinal:Accounts:Open</c> (true); with false only those who are invited have accounts.
 /// </summary>
 internal sealed class NewAccounts(
-    VicinalDb db, IDataProtectionProvider seals, UserManager<Account> accounts, PublicAddress address, IStringLocalizer<IdentityTexts> texts, IConfiguration configuration)
+    VicinalDb db, IDataProtectionProvider seals, UserManager<Account> accounts, PublicAddress address, LetterLimits limits, IStringLocalizer<IdentityTexts> texts, IConfiguration configuration)
 {
     /// <summary>Longest way back that a letter carries.</summary>
     private const int LongestReturn = 6000;
@@ -29,12 +29,12 @@ internal sealed class NewAccounts(
     /// <summary>Whether people may ask for an account here.</summary>
     internal bool AreOpen { get; } = configuration.GetValue("Vicinal:Accounts:Open", defaultValue: true);
 
-    /// <summary>Writes to an address: with the link, or that there is an account already.</summary>
+    /// <summary>Writes to an address, unless it had several such letters within the hour: with the link, or that there is an account already.</summary>
     /// <param name="email">Whom.</param>
     /// <param name="language">Of the letter and of the account.</param>
     /// <param name="back">A path of this site to go on with afterwards; null for none.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal Task AskAsync(string email, Language language, string? back, CancellationToken cancellationToken) => db.WriteAsync(async () =>
+    internal Task AskAsync(string email, Language language, string? back, CancellationToken cancellationToken) => !limits.Takes(email) ? Task.CompletedTask : db.WriteAsync(async () =>
     {
         var known = await accounts.FindByEmailAsync(email) is not null;
         var path = known ? "/account/sign-in" : "/account/new/confirm";

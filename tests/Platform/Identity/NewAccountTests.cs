@@ -53,6 +53,20 @@ public sealed class NewAccountTests
     }
 
     [Fact]
+    public async Task Nobodys_box_is_filled_through_us()
+    {
+        await using var program = await TestProgram.StartAsync(Provider.Sqlite);
+        using var visitor = program.Visit();
+        var first = await AskAsync(visitor);
+        for (var more = 1; more <= LetterLimits.AnHour + 2; more++)
+            Assert.Equal(first, await AskAsync(visitor, more % 2 == 0 ? Rosa : Rosa.ToUpperInvariant()), ignoreCase: true);
+        // Letters leave in their order: when this one is there, those before it are.
+        await AskAsync(visitor, "eva@example.org");
+        await program.LinkToAsync("eva@example.org");
+        Assert.Equal(LetterLimits.AnHour, await program.LettersToAsync(Rosa) + await program.LettersToAsync(Rosa.ToUpperInvariant()));
+    }
+
+    [Fact]
     public async Task A_link_that_was_altered_and_a_way_back_to_another_site_are_refused()
     {
         await using var program = await TestProgram.StartAsync(Provider.Sqlite);

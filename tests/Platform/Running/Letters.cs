@@ -26,6 +26,19 @@ internal static partial class Letters
         throw new TimeoutException($"No letter to {address} was delivered within 30 seconds.");
     }
 
+    /// <summary>How many letters to an address are there.</summary>
+    internal static async Task<int> LettersToAsync(this TestProgram program, string address)
+    {
+        var count = 0;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(program.Place.Folder, "mail"), "*.eml"))
+        {
+            using var letter = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+            count += letter.To.Mailboxes.Count(mailbox => mailbox.Address == address);
+        }
+
+        return count;
+    }
+
     [GeneratedRegex("http://[^ \\r\\n]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 }
