@@ -22,14 +22,17 @@ public sealed class InterleavingSpecs(RunningResponses running) : IClassFixture<
     {
         using var client = await running.SignedInAsync("interleaving@example.org", Role.Officer);
         await using var scope = running.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<VicinalDb>();
-        var officer = await db.Users.Where(user => user.Email == "interleaving@example.org").Select(user => user.Id).SingleAsync(Cancel);
-        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(officer);
-        var saving = scope.ServiceProvider.GetRequiredService<PlanSaving>();
+        var officer = await scope.ServiceProvider.GetRequiredService<VicinalDb>().Users.Where(user => user.Email == "interleaving@example.org").Select(user => user.Id).SingleAsync(Cancel);
         var territory = (await scope.ServiceProvider.GetRequiredService<ITerritories>().FindAsync("hainaut", Cancel))!.Summary.Id;
         var clashes = 0;
         for (var seed = 1; seed <= Interleavings; seed++)
-            clashes += await OneAsync(new Random(seed), saving, db, territory);
+        {
+            // As requests do, each from a fresh scope: what a thousand have saved is not compared again at each saving.
+            await using var one = running.Services.CreateAsyncScope();
+            one.ServiceProvider.GetRequiredService<Actor>().ActFor(officer);
+            clashes += await OneAsync(new Random(seed), one.ServiceProvider.GetRequiredService<PlanSaving>(), one.ServiceProvider.GetRequiredService<VicinalDb>(), territory);
+        }
+
         Assert.True(clashes > Interleavings / 10, $"Only {clashes} conflicts were met: the edits hardly meet.");
     }
 
