@@ -24,6 +24,22 @@ public sealed partial class FrontDoorSpecs(RunningWeb web) : IClassFixture<Runni
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
     }
 
+    [Fact]
+    public async Task Files_whose_name_changes_with_their_content_are_asked_for_once()
+    {
+        var page = await web.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        var files = File().Matches(page).Select(file => file.Groups["file"].Value).Where(file => file.StartsWith("/dist/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, files.Count);
+        var style = await web.Client.GetStringAsync(new Uri(files.Single(file => file.EndsWith(".css", StringComparison.Ordinal)), UriKind.Relative), TestContext.Current.CancellationToken);
+        var fonts = Font().Matches(style).Select(font => "/dist/" + font.Groups["file"].Value).ToList();
+        Assert.NotEmpty(fonts);
+        foreach (var (path, lasts) in files.Concat(fonts).Select(file => (file, true)).Concat([("/worker.js", false), ("/dist/style.css", false), ("/dist/style.aaaaaaaaaa.css", false)]))
+        {
+            using var answer = await web.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal((path, lasts), (path, answer.Headers.CacheControl?.MaxAge == TimeSpan.FromDays(365)));
+        }
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/territories")]
@@ -153,4 +169,7 @@ public sealed partial class FrontDoorSpecs(RunningWeb web) : IClassFixture<Runni
 
     [GeneratedRegex("(?:href|src)=\"(?<file>/dist/[^\"]+|/mark[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex File();
+
+    [GeneratedRegex("url\\(\"\\./(?<file>fonts/[^\"]+)\"\\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Font();
 }

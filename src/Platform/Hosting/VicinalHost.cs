@@ -116,6 +116,7 @@ public static class VicinalHost
         app.UseSmallAnswers();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<KeptPages>();
+        app.UseMiddleware<LastingFiles>();
         app.UseShell();
         app.UseErrorAnswers();
         app.UseMiddleware<LongAddresses>();
